@@ -1,0 +1,24 @@
+#pragma once
+
+// Owns category codes (区分) and the lines of their legend. A code is one letter Ａ–Ｚ in any width, or one
+// of the signs that cities use instead (◎ ○ ● △ ▲ × ☆ ★ Ⅰ–Ⅴ and １–９ in a legend).
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace torikumi {
+
+/// The code that `text` is as a whole (white space aside): Ａ → A. ○ and 〇 (and ◯) are one code, ○.
+std::optional<std::string> parse_category_code(std::string_view text);
+
+/// A legend line Ａ：既に…, A … , ◎＝完了: `meaning_offset` is where the meaning begins in `line`.
+struct LegendEntry {
+    std::string code;
+    std::size_t meaning_offset = 0;
+
+    friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
+};
+std::optional<LegendEntry> parse_legend_line(std::string_view line);
+
+}  // namespace torikumi

@@ -1,0 +1,20 @@
+#pragma once
+
+// Owns the forms of characters: every row of the contract's table of text forms (width, half-width kana,
+// dashes, wave dashes, separators between digits, radicals, characters never printed). In comes text as
+// printed, out goes the same text in one form. Not here: line breaks (wrapped_lines.h) and marks (marks.h),
+// which must be read before, since ① and （ア） are styles that folding would hide. The only file that knows
+// ICU.
+
+#include "pipeline/model/text.h"
+
+namespace torikumi {
+
+/// Folds the forms of characters; `\n` between paragraphs stays. Idempotent. No counted character loses its
+/// origin: where ﾌ and ﾟ become プ, the bytes of プ name both.
+Text fold_text_forms(const Text& text);
+
+/// The same for text without origins.
+std::string fold_text_forms(std::string_view text);
+
+}  // namespace torikumi

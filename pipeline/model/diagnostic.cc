@@ -1,0 +1,87 @@
+#include "pipeline/model/diagnostic.h"
+
+#include <algorithm>
+#include <array>
+
+namespace torikumi {
+namespace {
+
+using enum DiagnosticCode;
+using enum Severity;
+
+constexpr std::array kKinds = std::to_array<DiagnosticKind>({
+    {kInputNotFound, "input-not-found", kError, "there is no such file"},
+    {kInputIsDirectory, "input-is-directory", kError, "the input is a folder, not a file"},
+    {kInputUnreadable, "input-unreadable", kError, "the file cannot be opened or read"},
+    {kInputEmpty, "input-empty", kError, "the file holds no bytes, or nothing but white space"},
+    {kInputTooLarge, "input-too-large", kError, "the file is larger than --max-input-size"},
+    {kInputUnknownKind, "input-unknown-kind", kError, "the file is neither a PDF nor a text"},
+    {kEncodingUnknown, "encoding-unknown", kError, "the encoding of the text could not be told"},
+    {kPdfBroken, "pdf-broken", kError, "the PDF is damaged beyond reading"},
+    {kPdfNeedsPassword, "pdf-needs-password", kError, "the PDF opens with a password only"},
+    {kNoTextLayer, "no-text-layer", kError, "the pages are pictures: there is no text to read"},
+    {kNoPlanFound, "no-plan-found", kError, "the text was read but holds no action plan"},
+    {kJsonInvalid, "json-invalid", kError, "the file is not JSON, or no plan of this format"},
+    {kSchemaViolation, "schema-violation", kError, "the JSON breaks the schema of torikumi.plan/1"},
+    {kPageWithoutText, "page-without-text", kWarning,
+     "a page has no text layer; what it shows is not in the plan"},
+    {kPageUnreadable, "page-unreadable", kError, "a page could not be read; the others were"},
+    {kUnclosedCell, "unclosed-cell", kWarning, "rulings do not close a cell; its border was inferred"},
+    {kTableNotRead, "table-not-read", kWarning,
+     "a ruled table has no header that the plan knows; its text is unplaced"},
+    {kInferredMeasureText, "inferred-measure-text", kWarning,
+     "a measure's text was paired with its mark by inference"},
+    {kInferredPolicyText, "inferred-policy-text", kWarning,
+     "a policy's text was paired with its mark by inference"},
+    {kInferredRecommendations, "inferred-recommendations", kWarning,
+     "which recommendations a policy answers was inferred"},
+    {kInferredRecommendationText, "inferred-recommendation-text", kWarning,
+     "a recommendation's text was paired with its mark by inference"},
+    {kInferredSectionTitle, "inferred-section-title", kWarning,
+     "a section's title was told from other lines by inference"},
+    {kInferredDepartments, "inferred-departments", kWarning,
+     "which measures a department cell spans was inferred"},
+    {kInferredRows, "inferred-rows", kWarning, "which progress rows belong to a measure was inferred"},
+    {kMarkGap, "mark-gap", kWarning, "marks skip a number"},
+    {kMarkDuplicate, "mark-duplicate", kWarning, "the same mark stands twice under one parent"},
+    {kMarkMissing, "mark-missing", kWarning, "an item has no mark"},
+    {kCategoryUnknown, "category-unknown", kWarning, "a category code is not in the legend"},
+    {kCategoryMissing, "category-missing", kInfo, "a progress row has no category"},
+    {kRecommendationUnused, "recommendation-unused", kInfo, "no policy answers this recommendation"},
+    {kRecommendationUnknown, "recommendation-unknown", kWarning,
+     "a policy answers a recommendation that is not listed"},
+    {kDepartmentUnusual, "department-unusual", kWarning, "a department looks like none of the others"},
+    {kDanglingRepeat, "dangling-repeat", kWarning, "a measure marked as repeat has no original in this plan"},
+    {kDateImpossible, "date-impossible", kWarning, "an era date that does not exist"},
+    {kUnplacedText, "unplaced-text", kWarning, "text that found no place; it is kept under `unplaced`"},
+    {kLostText, "lost-text", kError, "characters of the input are missing from, or double in, the result"},
+});
+
+}  // namespace
+
+std::span<const DiagnosticKind> diagnostic_kinds() {
+    return kKinds;
+}
+
+const DiagnosticKind& kind_of(DiagnosticCode code) {
+    return *std::ranges::find(kKinds, code, &DiagnosticKind::code);
+}
+
+std::string_view severity_name(Severity severity) {
+    switch (severity) {
+        case kInfo: return "info";
+        case kWarning: return "warning";
+        case kError: return "error";
+    }
+    return "error";
+}
+
+void Diagnostics::add(DiagnosticCode code, std::string message, Sources source, std::string pointer) {
+    all_.push_back({code, kind_of(code).severity, std::move(message), std::move(pointer), std::move(source)});
+}
+
+bool Diagnostics::has_errors() const {
+    return std::ranges::any_of(all_, [](const Diagnostic& d) { return d.severity == kError; });
+}
+
+}  // namespace torikumi

@@ -1,0 +1,87 @@
+#pragma once
+
+// Owns text that remembers the characters it was printed with. Every byte of `Text::value` knows the
+// source character it came from, so that slicing, joining and normalising can neither lose a character
+// nor its place unnoticed. Not here: what the text means.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/source.h"
+
+namespace torikumi {
+
+/// Index of a character of the text layer (or dump) in its CharacterTable.
+using CharacterId = std::uint32_t;
+
+/// Origin of a byte that no printed character stands for, such as a space seen only as an x offset.
+inline constexpr CharacterId kNoCharacter = 0xFFFFFFFF;
+
+/// UTF-8 text; `origin[i]` is the source character of `value[i]`. Where one code point stands for several
+/// characters (ﾌ and ﾟ became プ), its bytes name all of them.
+struct Text {
+    std::string value;
+    std::vector<CharacterId> origin;
+
+    bool empty() const { return value.empty(); }
+    std::size_t size() const { return value.size(); }
+
+    /// Both offsets must be at code point boundaries; `length` may reach past the end.
+    Text substr(std::size_t offset, std::size_t length = std::string::npos) const;
+    void append(const Text& other);
+    /// Appends `bytes`, every one of them from the character `from`.
+    void append(std::string_view bytes, CharacterId from);
+
+    friend bool operator==(const Text&, const Text&) = default;
+};
+
+/// One printed line. `text` begins with U+3000 where the line is indented, whether that space was printed or
+/// shows only as an x offset; inside, U+3000 stands for a gap of about an em or more, U+0020 for a smaller
+/// one. `box` and `em_pt` (font size) are zero for a text dump.
+struct TextLine {
+    Text text;
+    Rect box;
+    double em_pt = 0;
+
+    friend bool operator==(const TextLine&, const TextLine&) = default;
+};
+
+using TextLines = std::vector<TextLine>;
+
+/// All characters of one document in the order of reading them. `place[i]` is the page (PDF) or the line
+/// (text), 1-based; `boxes` is empty for a text.
+struct CharacterTable {
+    SourceKind kind = SourceKind::kText;
+    std::vector<char32_t> code_points;
+    std::vector<std::int32_t> place;
+    std::vector<Rect> boxes;
+
+    std::size_t size() const { return code_points.size(); }
+    CharacterId add(char32_t code_point, int page_or_line);
+    CharacterId add(char32_t code_point, int page, const Rect& box);
+};
+
+/// The places of `text`: one a page with the united box, or one range of lines. Empty for text without
+/// origin.
+Sources sources_of(const CharacterTable& characters, const Text& text);
+Sources sources_of(const CharacterTable& characters, const TextLines& lines);
+/// Unites places: boxes of the same page become one, line ranges become one a run of neighbouring lines.
+Sources united(const Sources& left, const Sources& right);
+
+/// The characters of `text` as they were printed, before any folding, in the order of the text.
+std::string printed_form(const CharacterTable& characters, const Text& text);
+
+/// Whether a character takes part in the account of characters: neither white space nor a character that is
+/// never printed (BOM, soft hyphen, ZWSP, variation selectors).
+bool is_counted(char32_t code_point);
+
+/// UTF-8 helpers that the layers share. `decode_code_point` reads the code point at `offset` and moves
+/// `offset` behind it; a malformed byte counts as U+FFFD.
+void append_utf8(std::string& bytes, char32_t code_point);
+char32_t decode_code_point(std::string_view bytes, std::size_t& offset);
+/// Number of code points.
+std::size_t count_code_points(std::string_view bytes);
+
+}  // namespace torikumi

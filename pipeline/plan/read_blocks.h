@@ -1,0 +1,17 @@
+#pragma once
+
+// Owns reading a plan out of the blocks of a dump in cell order, where merged cells arrive late, lists run
+// backwards and cells share lines. Not here: what a line says (normalizers).
+
+#include <vector>
+
+#include "pipeline/model/layout.h"
+#include "pipeline/plan/plan_draft.h"
+
+namespace torikumi {
+
+/// Throws DocumentError{kNoPlanFound} where no section of a plan is found.
+PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable& characters,
+                      Diagnostics& diagnostics);
+
+}  // namespace torikumi

@@ -1,0 +1,18 @@
+#pragma once
+
+// Owns reading a plan out of laid-out pages: finds the header row by its words, gives columns their roles,
+// joins rows and cells that a page break cut, and sorts the lines outside tables into head, sections and
+// lists.
+
+#include <vector>
+
+#include "pipeline/model/layout.h"
+#include "pipeline/plan/plan_draft.h"
+
+namespace torikumi {
+
+/// Throws DocumentError{kNoPlanFound} where no table has a header of a plan. `pages` in page order.
+PlanDraft read_tables(const std::vector<PageLayout>& pages, const CharacterTable& characters,
+                      Diagnostics& diagnostics);
+
+}  // namespace torikumi
