@@ -1,0 +1,239 @@
+#include "pipeline/plan/head_lines.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "normalizers/categories.h"
+#include "normalizers/era_date.h"
+#include "pipeline/plan/compact_form.h"
+
+namespace torikumi {
+namespace {
+
+// Longer lines are prose, whatever words they hold.
+constexpr std::size_t kLongestBody = 30;
+constexpr std::size_t kLongestHeading = 40;
+
+constexpr std::string_view kOpeningBracket = R"([\[(（【「『<＜〈《［〔])";
+constexpr std::string_view kClosingBracket = R"([\])）】」』>＞〉》］〕])";
+
+bool matches(std::string_view text, const RE2& pattern) {
+    return RE2::FullMatch({text.data(), text.size()}, pattern);
+}
+
+bool finds(std::string_view text, const RE2& pattern) {
+    return RE2::PartialMatch({text.data(), text.size()}, pattern);
+}
+
+std::string bracketed(std::string_view words) {
+    return std::string(kOpeningBracket) + "?(?:" + std::string(words) + ")" + std::string(kClosingBracket) +
+           "?";
+}
+
+bool is_white(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'　' || c == U'\u00A0';
+}
+
+/// What may stand before an entry that is not the first on its line.
+bool parts_entries(char32_t c) {
+    constexpr std::u32string_view kSeparators = U"、，,；;／/・｜|（(［[「『【】」』）)：:";
+    return is_white(c) || kSeparators.find(c) != std::u32string_view::npos;
+}
+
+/// Whether the code at the start of `entry` is followed by a sign that says: this is what it means. An entry
+/// without one (Ａ　実施済) is trusted only at the start of a line or after a gap.
+bool has_explicit_sign(std::string_view entry) {
+    static const RE2 kSign(R"([\s　]*\S[\s　]*[)）」』】]?[\s　]*(?:[:：=＝]|…|・・|→|⇒).*)");
+    return matches(entry, kSign);
+}
+
+struct EntryStart {
+    std::size_t offset = 0;
+    std::size_t separator_offset = 0;  // where the separators before it begin
+};
+
+/// Entries in the order of the line.
+std::vector<EntryStart> find_entry_starts(std::string_view line) {
+    std::vector<EntryStart> starts;
+    bool after_separator = true;
+    bool after_gap = true;
+    std::size_t separator_offset = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t here = at;
+        const char32_t c = decode_code_point(line, at);
+        if (parts_entries(c)) {
+            if (!after_separator) separator_offset = here;
+            after_separator = true;
+            after_gap = after_gap || c == U'　';
+            continue;
+        }
+        const std::string_view rest = line.substr(here);
+        if (after_separator && parse_legend_line(rest) && (after_gap || has_explicit_sign(rest)))
+            starts.push_back({here, separator_offset});
+        after_separator = after_gap = false;
+    }
+    return starts;
+}
+
+/// Bytes of `entry` without a bracket that was opened before it: Ｂ：未着手） of （Ａ：完了、Ｂ：未着手）.
+std::size_t length_without_closing_bracket(std::string_view entry) {
+    constexpr std::u32string_view kOpening = U"（([［「『【〔";
+    constexpr std::u32string_view kClosing = U"）)]］」』】〕";
+    int depth = 0;
+    for (std::size_t at = 0; at < entry.size();) {
+        const std::size_t here = at;
+        const char32_t c = decode_code_point(entry, at);
+        if (kOpening.find(c) != std::u32string_view::npos) ++depth;
+        if (kClosing.find(c) == std::u32string_view::npos) continue;
+        // （Ａ）：… wears its brackets round the code: only what closes behind a meaning counts.
+        if (--depth < 0 && compact_form(entry.substr(at)).empty() && here > 0) return here;
+    }
+    return entry.size();
+}
+
+TextLine part_of(const TextLine& line, std::size_t begin, std::size_t end) {
+    return {line.text.substr(begin, end - begin), line.box, line.em_pt};
+}
+
+void add_unless_empty(TextLines& lines, TextLine line) {
+    if (!line.text.empty()) lines.push_back(std::move(line));
+}
+
+/// Codes of legends in the orders that they are printed in.
+std::optional<int> place_in_alphabet(const std::string& code) {
+    static constexpr std::u32string_view kRomans = U"ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
+    std::size_t at = 0;
+    const char32_t c = decode_code_point(code, at);
+    if (at != code.size()) return std::nullopt;
+    if (c >= U'A' && c <= U'Z') return static_cast<int>(c - U'A');
+    if (c >= U'0' && c <= U'9') return 100 + static_cast<int>(c - U'0');
+    if (const std::size_t roman = kRomans.find(c); roman != std::u32string_view::npos)
+        return 200 + static_cast<int>(roman);
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_page_number(std::string_view line) {
+    static const RE2 kNumber(
+        R"([\-‐‑‒–—―−－ー~〜・(\[<]*(?:(?:P|p|Page|page|No|頁)\.?|第)?[0-9]{1,4}(?:[/／][0-9]{1,4})?(?:ページ|頁)?)"
+        R"((?:[/／]全?[0-9]{1,4}(?:ページ|頁))?[\-‐‑‒–—―−－ー~〜・)\]>]*)");
+    return matches(compact_form(line), kNumber);
+}
+
+bool is_label(std::string_view line) {
+    static const RE2 kLabel(
+        bracketed("(?:参考|配布|配付|添付|別添|当日|追加|会議|説明|机上|席上)?(?:資料|別紙|別添|別表|別記|"
+                  "参考|様式|議案)"
+                  "(?:No\\.?|№|番号|第|その)?"
+                  "(?:[0-9]{1,3}|[A-Za-z]|[①-⑳]|[一二三四五六七八九十]{1,3})?"
+                  "(?:(?:[\\-‐‑‒–—―−－ー・.の][0-9]{1,3})|[①-⑳]|\\([0-9]{1,2}\\)|（[0-9]{1,2}）)*号?"));
+    return matches(compact_form(line), kLabel);
+}
+
+bool is_body(std::string_view line) {
+    static const RE2 kBody(
+        ".*(?:会議|本部|委員会|部会|協議会|審議会|懇談会|幹事会|検討会|分科会|連絡会|会|事務局|推進室|"
+        "局|部|課|室|市|区|町|村|県|府|庁|省|市長|区長|町長|村長|知事)");
+    const std::string words = compact_form(line);
+    return !words.empty() && count_code_points(words) <= kLongestBody && matches(words, kBody);
+}
+
+bool is_imprint(std::string_view line) {
+    const std::optional<PrintedDate> date = find_date(line);
+    if (!date) return false;
+    const std::string before = compact_form(line.substr(0, date->offset));
+    const std::string after = compact_form(line.substr(date->offset + date->length));
+    static const RE2 kBefore(
+        bracketed("(?:作成|更新|改定|改訂|決定|策定|公表|発行|基準|作成日|更新日|公表日)?[:：]?") +
+        "|.{0,30}(?:会議|本部|委員会|部会|協議会|審議会|懇談会|幹事会|検討会|会|課|局|部|室)[（(]?");
+    static const RE2 kNeverInImprint("[。、]");
+    if (finds(before, kNeverInImprint) || finds(after, kNeverInImprint)) return false;
+    return matches(before, kBefore) && count_code_points(after) <= kLongestBody;
+}
+
+bool is_note(std::string_view line) {
+    static const RE2 kNote(
+        R"([\s　]*(?:※|＊|\*|[（(\[【［〔＜<]注[0-9０-９]*[）)\]】］〕＞>]|注[0-9０-９]*[)）:：．.]|(?:注意|備考|注記)[:：]).*)");
+    return matches(line, kNote);
+}
+
+bool is_legend_lead(std::string_view line) {
+    static const RE2 kHeading(bracketed("凡例|(?:進捗|取組|状況|評価|実施|達成)*(?:状況)?の?(?:区分|記号|"
+                                        "評価|進捗度)(?:(?:について)|の?(?:説明|内容|凡例|見方|"
+                                        "意味|定義|基準|考え方|種別))?|記号の?(?:説明|見方|意味)") +
+                              "[:：]?");
+    static const RE2 kSentence(
+        "(?:次|以下|下記|左記|右記)の.{0,12}(?:区分|記号|段階|分類|評価|基準|とおり|通り).{0,10}"
+        "(?:表す|示す|表示する|表示|表記|した|する|よる|とおり|通り|である|分類|記載|区分)[。.：:]?|"
+        ".*(?:区分|記号|評価).{0,12}(?:次|以下|下記)の?(?:とおり|通り)(?:です|である|とする)?[。.：:]?");
+    const std::string words = compact_form(line);
+    return matches(words, kHeading) || finds(words, kSentence);
+}
+
+bool is_list_heading(std::string_view line) {
+    static const RE2 kHeading(bracketed("[^。、：:]{0,30}(?:提言|提案|指摘|指摘事項|意見|要望|答申|課題)(?:"
+                                        "の?(?:一覧|内容|項目|事項|概要|要旨|等))?") +
+                              "[:：]?");
+    const std::string words = compact_form(line);
+    return count_code_points(words) <= kLongestHeading && matches(words, kHeading);
+}
+
+bool is_continuation_word(std::string_view line) {
+    static const RE2 kWord(
+        bracketed("(?:前(?:の?ページ|頁)から(?:の)?)?(?:続き|つづき|続く|つづく)|次(?:の?ページ|頁)(?:に|へ)("
+                  "?:続く|つづく)"));
+    return matches(compact_form(line), kWord);
+}
+
+std::size_t continuation_word_length(std::string_view text) {
+    static const RE2 kWord(R"([\s　]*[（(\[【［〔<＜](?:続き|つづき)[）)\]】］〕>＞][\s　]*)");
+    re2::StringPiece rest(text.data(), text.size());
+    if (!RE2::Consume(&rest, kWord)) return 0;
+    return text.size() - rest.size();
+}
+
+LegendLine split_legend_line(const TextLine& line) {
+    const std::string_view text = line.text.value;
+    const std::vector<EntryStart> starts = find_entry_starts(text);
+    // One entry deep inside a line (なお、Ａ：…) is prose that mentions a code.
+    static const RE2 kShortLead(R"(\S{0,12})");
+    if (starts.empty()) return {};
+    if (starts.size() == 1 &&
+        !matches(compact_form(text.substr(0, starts.front().separator_offset)), kShortLead))
+        return {};
+
+    LegendLine split;
+    // The indentation belongs to the first entry: it says that a paragraph starts there.
+    const bool begins_line = compact_form(text.substr(0, starts.front().offset)).empty();
+    if (!begins_line) add_unless_empty(split.rest, part_of(line, 0, starts.front().offset));
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::size_t begin = i == 0 && begins_line ? 0 : starts[i].offset;
+        const bool last = i + 1 == starts.size();
+        const std::size_t next = last ? text.size() : starts[i + 1].offset;
+        const std::size_t end = last ? begin + length_without_closing_bracket(text.substr(begin))
+                                     : starts[i + 1].separator_offset;
+        split.entries.push_back(part_of(line, begin, end));
+        add_unless_empty(split.rest, part_of(line, end, next));
+    }
+    return split;
+}
+
+bool form_code_series(std::span<const std::string> codes) {
+    if (codes.size() < 2) return false;
+    if (std::set<std::string>(codes.begin(), codes.end()).size() != codes.size()) return false;
+    std::vector<int> places;
+    for (const std::string& code : codes) {
+        if (const auto place = place_in_alphabet(code)) places.push_back(*place);
+    }
+    // Signs (◎ ○ △ ×) have no order of their own; － for "not rated" may close a series of letters.
+    const bool special_first = !codes.empty() && codes.front() == "S";
+    if (special_first) places.erase(places.begin());
+    return std::ranges::adjacent_find(places, [](int left, int right) { return right != left + 1; }) ==
+           places.end();
+}
+
+}  // namespace torikumi
