@@ -31,6 +31,10 @@ enum class DiagnosticCode {
     kNoPlanFound,
     kJsonInvalid,
     kSchemaViolation,
+    // The environment, not the document.
+    kOutputNotWritten,
+    kOutOfMemory,
+    kInternalFault,
     // What was read from a page.
     kPageWithoutText,
     kPageUnreadable,

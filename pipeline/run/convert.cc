@@ -1,0 +1,24 @@
+#include "pipeline/run/convert.h"
+
+#include "pipeline/plan/check_plan.h"
+#include "pipeline/plan/value_plan.h"
+#include "pipeline/run/printed_order.h"
+#include "pipeline/run/read_draft.h"
+#include "pipeline/run/rounded_places.h"
+
+namespace torikumi {
+
+Conversion convert(const SourceDocument& document, const ConvertSettings& settings) {
+    Diagnostics diagnostics;
+    const DraftReading reading = read_draft(document, diagnostics);
+    const ValuedPlan valued = value_plan(reading.draft, reading.characters, diagnostics);
+    Plan plan = resolve_repeats(valued.plan, settings.repeats, diagnostics);
+    check_plan(plan, diagnostics);
+    plan.source = document.file;
+    plan.source.pages = reading.pages;
+    plan.diagnostics = in_printed_order(std::move(diagnostics.all()));
+    plan = with_repeats(plan, settings.repeats_mode);
+    return {with_rounded_places(std::move(plan)), valued.account};
+}
+
+}  // namespace torikumi

@@ -1,0 +1,16 @@
+#include "pipeline/run/exit_status.h"
+
+namespace torikumi {
+
+ExitStatus status_of_refusal(DiagnosticCode code) {
+    const bool environment =
+        code == DiagnosticCode::kOutputNotWritten || code == DiagnosticCode::kOutOfMemory;
+    return environment ? ExitStatus::kEnvironmentFault : ExitStatus::kNotConverted;
+}
+
+ExitStatus status_of_plan(const std::vector<Diagnostic>& diagnostics) {
+    const auto is_error = [](const Diagnostic& d) { return d.severity == Severity::kError; };
+    return std::ranges::any_of(diagnostics, is_error) ? ExitStatus::kLosses : ExitStatus::kDone;
+}
+
+}  // namespace torikumi

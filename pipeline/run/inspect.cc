@@ -1,0 +1,79 @@
+#include "pipeline/run/inspect.h"
+
+#include <array>
+
+#include "extractors/layout/lay_out_page.h"
+#include "extractors/pdf/read_pages.h"
+#include "extractors/text/read_text_blocks.h"
+#include "pipeline/output/stage_dump.h"
+
+namespace torikumi {
+namespace {
+
+constexpr std::array kStageNames = std::to_array<StageName>({
+    {Stage::kCharacters, "characters"},
+    {Stage::kRulings, "rulings"},
+    {Stage::kLines, "lines"},
+    {Stage::kGrid, "grid"},
+    {Stage::kCells, "cells"},
+    {Stage::kBlocks, "blocks"},
+    {Stage::kPlan, "plan"},
+    {Stage::kAccount, "account"},
+});
+
+std::string dump_page(const PageContent& page, Stage stage) {
+    if (stage == Stage::kCharacters) return dump_characters(page);
+    if (stage == Stage::kRulings) return dump_rulings(page);
+    Diagnostics diagnostics;  // the plan repeats them
+    const PageLayout layout = lay_out_page(page, diagnostics);
+    if (stage == Stage::kLines) return dump_lines(layout);
+    if (stage == Stage::kGrid) return dump_grid(layout);
+    return dump_cells(layout);
+}
+
+std::string dump_pdf(const std::string& bytes, Stage stage, std::optional<int> page) {
+    Diagnostics diagnostics;
+    std::string dump;
+    for (const PageContent& content : read_pdf_pages(bytes, diagnostics).pages) {
+        if (!page || *page == content.number) dump += dump_page(content, stage);
+    }
+    return dump;
+}
+
+std::string dump_text(const std::string& bytes, Stage stage) {
+    Diagnostics diagnostics;
+    const TextContent content = read_text_blocks(bytes, diagnostics);
+    if (stage == Stage::kCharacters) return dump_characters(content.characters);
+    if (stage == Stage::kLines) return dump_lines(content.blocks, content.characters);
+    return dump_blocks(content.blocks, content.characters);
+}
+
+}  // namespace
+
+std::span<const StageName> stage_names() {
+    return kStageNames;
+}
+
+bool has_stage(SourceKind kind, Stage stage) {
+    switch (stage) {
+        case Stage::kRulings:
+        case Stage::kGrid:
+        case Stage::kCells: return kind == SourceKind::kPdf;
+        case Stage::kBlocks: return kind == SourceKind::kText;
+        case Stage::kCharacters:
+        case Stage::kLines:
+        case Stage::kPlan:
+        case Stage::kAccount: return true;
+    }
+    return false;
+}
+
+std::string inspect(const SourceDocument& document, Stage stage, std::optional<int> page,
+                    const ConvertSettings& settings) {
+    if (stage == Stage::kPlan) return dump_plan(convert(document, settings).plan);
+    if (stage == Stage::kAccount) return dump_account(convert(document, settings).account);
+    return document.file.kind == SourceKind::kPdf ? dump_pdf(document.bytes, stage, page)
+                                                  : dump_text(document.bytes, stage);
+}
+
+}  // namespace torikumi

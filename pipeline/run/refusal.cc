@@ -1,0 +1,21 @@
+#include "pipeline/run/refusal.h"
+
+#include <new>
+
+namespace torikumi {
+
+std::optional<Diagnostic> refusal_of(const std::function<void()>& work) {
+    try {
+        work();
+        return std::nullopt;
+    } catch (const DocumentError& error) {
+        return error.diagnostic();
+    } catch (const std::bad_alloc&) {
+        return DocumentError(DiagnosticCode::kOutOfMemory, "memory ran out; a smaller input may pass")
+            .diagnostic();
+    } catch (const std::exception& error) {
+        return DocumentError(DiagnosticCode::kInternalFault, error.what()).diagnostic();
+    }
+}
+
+}  // namespace torikumi
