@@ -1,0 +1,179 @@
+#include "pipeline/plan/take_cells.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "normalizers/categories.h"
+#include "normalizers/departments.h"
+#include "normalizers/tags.h"
+#include "normalizers/wrapped_lines.h"
+#include "pipeline/plan/printed_text.h"
+
+namespace torikumi {
+namespace {
+
+TextLine with_text(const TextLine& line, Text text) {
+    return {std::move(text), line.box, line.em_pt};
+}
+
+/// ①… ②… on two lines is a list inside the text; its ① is not the mark of the item.
+bool begins_list(const TextLines& lines, std::size_t first, const Mark& mark) {
+    return std::any_of(
+        lines.begin() + static_cast<std::ptrdiff_t>(first) + 1, lines.end(), [&](const TextLine& line) {
+            const auto next = parse_leading_mark(line.text.value);
+            return next && next->mark.style == mark.style && next->mark.ordinal == mark.ordinal + 1;
+        });
+}
+
+MarkedLines take_leading_mark(const TextLines& lines, Ledger& ledger) {
+    const auto first =
+        std::ranges::find_if_not(lines, [](const TextLine& line) { return is_blank(line.text); });
+    if (first == lines.end()) return {std::nullopt, lines};
+    const auto leading = parse_leading_mark(first->text.value);
+    const auto at = static_cast<std::size_t>(first - lines.begin());
+    if (!leading || begins_list(lines, at, leading->mark)) return {std::nullopt, lines};
+
+    ledger.enter(first->text.substr(0, leading->text_offset), Use::kField);
+    MarkedLines marked{leading->mark, lines};
+    marked.text[at] = with_text(*first, first->text.substr(leading->text_offset));
+    return marked;
+}
+
+/// What stands beside the mark in its cell: (ｱ)【新規】 says something of the text, which the cell next to it
+/// may even lack (one column for both).
+void hand_to_text(const TextLines& rest, MarkedLines& marked, Ledger& ledger) {
+    const bool only_tags = is_blank(split_tags(normalize_lines(rest)).text);
+    if (only_tags || is_blank(marked.text)) {
+        marked.text.insert(marked.text.begin(), rest.begin(), rest.end());
+    } else {
+        ledger.set_aside(rest);
+    }
+}
+
+// Longer than any list of marks; keeps the search below short where prose stands in the cell.
+constexpr std::size_t kMaxMarkListCodePoints = 64;
+
+bool is_closed(const Mark& mark) {
+    return mark.style == MarkStyle::kCircledNumber || mark.style == MarkStyle::kParenNumber ||
+           mark.style == MarkStyle::kCircledKatakana || mark.style == MarkStyle::kParenKatakana ||
+           mark.style == MarkStyle::kCircledLatin || mark.style == MarkStyle::kParenLatin;
+}
+
+/// The longest run of marks in a cell with other words beside it: ①②（一部）. Only closed marks count there,
+/// since the ３ of 第３回 is none.
+Text find_mark_run(const Text& cell) {
+    std::vector<std::size_t> borders = {0};
+    for (std::size_t at = 0; at < cell.size();) {
+        decode_code_point(cell.value, at);
+        borders.push_back(at);
+    }
+    if (borders.size() > kMaxMarkListCodePoints) return {};
+    for (std::size_t length = borders.size() - 1; length > 0; --length) {
+        for (std::size_t first = 0; first + length < borders.size(); ++first) {
+            const Text run = cell.substr(borders[first], borders[first + length] - borders[first]);
+            const auto marks = parse_mark_list(run.value);
+            if (!marks.empty() && std::ranges::all_of(marks, is_closed)) return run;
+        }
+    }
+    return {};
+}
+
+bool is_latin_letter(char32_t c) {
+    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= U'Ａ' && c <= U'Ｚ') ||
+           (c >= U'ａ' && c <= U'ｚ');
+}
+
+/// The code at the start of a cell that holds more: Ａ（継続）. The Ｄ of ＤＸ is none.
+Text leading_code(const Text& cell) {
+    if (cell.empty()) return {};
+    std::size_t end = 0;
+    decode_code_point(cell.value, end);
+    std::size_t after = end;
+    if (after < cell.size() && is_latin_letter(decode_code_point(cell.value, after))) return {};
+    const Text code = cell.substr(0, end);
+    return parse_category_code(code.value) ? code : Text{};
+}
+
+std::string unused_key(const Extra& extra, const std::string& header) {
+    const auto used = [&](const std::string& key) {
+        return std::ranges::find(extra, key, &Extra::value_type::first) != extra.end();
+    };
+    std::string key = header;
+    for (int copy = 2; used(key); ++copy) key = fmt::format("{}#{}", header, copy);
+    return key;
+}
+
+}  // namespace
+
+MarkedLines take_mark(const TextLines& mark_cell, const TextLines& text_cell, Ledger& ledger) {
+    if (is_blank(mark_cell)) return take_leading_mark(text_cell, ledger);
+
+    const Text whole = unwrap_lines(mark_cell);
+    if (const auto mark = parse_mark(whole.value)) {
+        ledger.enter(whole, Use::kField);
+        return {mark, text_cell};
+    }
+    MarkedLines marked = take_leading_mark(mark_cell, ledger);
+    const TextLines rest = std::exchange(marked.text, text_cell);
+    hand_to_text(rest, marked, ledger);
+    return marked;
+}
+
+std::string id_part(const Mark& mark) {
+    static constexpr std::string_view kClosing = "().";
+    const std::size_t begin = mark.form.find_first_not_of(kClosing);
+    const std::size_t end = mark.form.find_last_not_of(kClosing);
+    return begin == std::string::npos ? mark.form : mark.form.substr(begin, end - begin + 1);
+}
+
+TaggedValue take_tagged(const TextLines& lines, Ledger& ledger) {
+    const TaggedText parts = split_tags(normalize_lines(lines));
+    ledger.enter(parts.printed, Use::kField);
+    return {ledger.take(trimmed(parts.text), Use::kField), parts.tags};
+}
+
+std::optional<std::string> take_category(const TextLines& cell, Ledger& ledger) {
+    const Text whole = trimmed(unwrap_lines(cell));
+    const Text code = parse_category_code(whole.value) ? whole : leading_code(whole);
+    ledger.enter(code, Use::kField);
+    ledger.set_aside_rest(cell);
+    return parse_category_code(code.value);
+}
+
+std::vector<int> take_recommendations(const TextLines& cell, Ledger& ledger) {
+    const Text whole = trimmed(unwrap_lines(cell));
+    const bool understood = names_none(whole.value) || !parse_mark_list(whole.value).empty();
+    const Text marks = understood ? whole : find_mark_run(whole);
+    ledger.take_shared(marks, Use::kField);
+    ledger.set_aside_rest(cell);
+
+    std::vector<int> numbers;
+    for (const Mark& mark : parse_mark_list(marks.value)) {
+        if (std::ranges::find(numbers, mark.ordinal) == numbers.end()) numbers.push_back(mark.ordinal);
+    }
+    return numbers;
+}
+
+std::vector<Department> take_departments(const TextLines& cell, Ledger& ledger) {
+    std::vector<Department> departments;
+    for (const PrintedDepartment& printed : parse_departments(cell)) {
+        ledger.enter(printed.printed, Use::kField);
+        departments.push_back({printed.bureau, printed.name, printed.note});
+    }
+    ledger.set_aside_rest(cell);
+    return departments;
+}
+
+Extra take_extra(const std::vector<ExtraDraft>& drafts, Ledger& ledger) {
+    Extra extra;
+    for (const ExtraDraft& draft : drafts) {
+        if (is_blank(draft.text)) continue;
+        const Text header = normalized_line({{draft.header, {}, 0}});
+        extra.emplace_back(unused_key(extra, ledger.take_shared(header, Use::kField)),
+                           ledger.take(normalized_text(draft.text), Use::kField));
+    }
+    return extra;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,108 @@
+#include "pipeline/plan/value_head.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+
+#include "normalizers/era_date.h"
+#include "pipeline/plan/printed_text.h"
+#include "pipeline/plan/value_legend.h"
+
+namespace torikumi {
+namespace {
+
+std::optional<std::string> take_line(const TextLines& lines, Ledger& ledger) {
+    if (is_blank(lines)) return std::nullopt;
+    return ledger.take(normalized_line(lines), Use::kField);
+}
+
+// What says how a date is meant is part of its print: （令和２年５月13日現在）. The body's name is not.
+constexpr std::array<std::string_view, 9> kDateSuffixes = {"現在", "時点", "作成", "策定", "改定",
+                                                           "改訂", "更新", "公表", "付け"};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kBrackets = {
+    {{"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"［", "］"}}};
+
+/// A date with what belongs to it, as bytes [begin, end) of its line.
+struct DateSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::optional<std::string> iso;
+};
+
+std::optional<DateSpan> find_date_span(std::string_view line) {
+    const auto date = find_date(line);
+    if (!date) return std::nullopt;
+    DateSpan span{date->offset, date->offset + date->length, date->iso};
+    for (const std::string_view suffix : kDateSuffixes) {
+        if (line.substr(span.end).starts_with(suffix)) {
+            span.end += suffix.size();
+            break;
+        }
+    }
+    for (const auto& [open, close] : kBrackets) {
+        if (line.substr(0, span.begin).ends_with(open) && line.substr(span.end).starts_with(close)) {
+            span.begin -= open.size();
+            span.end += close.size();
+            break;
+        }
+    }
+    return span;
+}
+
+PlanDate take_date(const Text& printed, const std::optional<std::string>& iso, Ledger& ledger,
+                   Diagnostics& diagnostics) {
+    ledger.enter(printed, Use::kField);
+    PlanDate date{iso, printed_form(ledger.characters(), printed)};
+    if (!iso) {
+        diagnostics.add(
+            DiagnosticCode::kDateImpossible,
+            fmt::format("{} is no day of the calendar; it is kept as printed", excerpt(date.printed)),
+            sources_of(ledger.characters(), printed), "/document/date");
+    }
+    return date;
+}
+
+/// The date is the first one printed; what stands around it on its line, and lines without a date, is the
+/// body. The field holds one date: a line with another (a revision) is set aside.
+void value_imprint(const TextLines& imprint, DocumentHead& head, Ledger& ledger, Diagnostics& diagnostics) {
+    TextLines body;
+    for (const TextLine& line : imprint) {
+        const auto span = find_date_span(line.text.value);
+        if (!span) {
+            body.push_back(line);
+        } else if (head.date) {
+            ledger.set_aside(line.text);
+        } else {
+            const Text printed = line.text.substr(span->begin, span->end - span->begin);
+            head.date = take_date(printed, span->iso, ledger, diagnostics);
+            body.push_back({line.text.substr(0, span->begin), line.box, line.em_pt});
+            body.push_back({line.text.substr(span->end), line.box, line.em_pt});
+        }
+    }
+    head.body = take_line(body, ledger);
+}
+
+std::string take_note(const TextLines& lines, Ledger& ledger) {
+    constexpr std::string_view kNoteSign = "※";
+    const Text note = normalized_text(lines);
+    const std::size_t sign = note.value.starts_with(kNoteSign) ? kNoteSign.size() : 0;
+    ledger.enter(note.substr(0, sign), Use::kNote);
+    return ledger.take(trimmed(note.substr(sign)), Use::kNote);
+}
+
+}  // namespace
+
+DocumentHead value_head(const HeadDraft& draft, Ledger& ledger, Diagnostics& diagnostics) {
+    DocumentHead head;
+    head.title = take_line(draft.title, ledger);
+    head.label = take_line(draft.label, ledger);
+    value_imprint(draft.imprint, head, ledger, diagnostics);
+    for (const TextLines& note : draft.notes) {
+        if (!is_blank(note)) head.notes.push_back(take_note(note, ledger));
+    }
+    head.categories = value_legend(draft.legend, ledger, diagnostics);
+    return head;
+}
+
+}  // namespace torikumi

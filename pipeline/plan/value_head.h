@@ -1,0 +1,15 @@
+#pragma once
+
+// Owns the values of the document's head: title, label, date, body, notes and legend.
+
+#include "pipeline/model/diagnostic.h"
+#include "pipeline/model/plan.h"
+#include "pipeline/plan/ledger.h"
+#include "pipeline/plan/plan_draft.h"
+
+namespace torikumi {
+
+/// A date that does not exist keeps its print and gives kDateImpossible.
+DocumentHead value_head(const HeadDraft& draft, Ledger& ledger, Diagnostics& diagnostics);
+
+}  // namespace torikumi

@@ -1,0 +1,52 @@
+#include "pipeline/plan/value_plan.h"
+
+#include <fmt/format.h>
+
+#include "pipeline/plan/ledger.h"
+#include "pipeline/plan/printed_text.h"
+#include "pipeline/plan/value_head.h"
+#include "pipeline/plan/value_sections.h"
+
+namespace torikumi {
+namespace {
+
+/// One diagnostic for all pieces: `unplaced` lists them, each with its source.
+void report_unplaced(const std::vector<Unplaced>& pieces, const CharacterAccount& account,
+                     Diagnostics& diagnostics) {
+    if (pieces.empty()) return;
+    diagnostics.add(
+        DiagnosticCode::kUnplacedText,
+        fmt::format("{} characters in {} pieces found no place in the plan, first {}; they are kept "
+                    "under `unplaced`",
+                    account.unplaced, pieces.size(), excerpt(pieces.front().text)),
+        pieces.front().source, "/unplaced");
+}
+
+void report_losses(const Ledger& ledger, const CharacterAccount& account, Diagnostics& diagnostics) {
+    if (account.balanced()) return;
+    const Text lost = ledger.lost();
+    std::string message = fmt::format("{} of {} characters are missing from the result, {} stand in it twice",
+                                      account.lost(), account.input, account.twice);
+    if (!lost.empty()) message += fmt::format("; missing: {}", excerpt(lost.value));
+    diagnostics.add(DiagnosticCode::kLostText, std::move(message), sources_of(ledger.characters(), lost));
+}
+
+}  // namespace
+
+ValuedPlan value_plan(const PlanDraft& draft, const CharacterTable& characters, Diagnostics& diagnostics) {
+    Ledger ledger(characters);
+    // First, so that a column header that names `extra` values stays the furniture it is.
+    ledger.enter(draft.furniture, Use::kFurniture);
+    for (const TextLines& piece : draft.unplaced) ledger.set_aside(piece);
+
+    ValuedPlan valued;
+    valued.plan.document = value_head(draft.head, ledger, diagnostics);
+    valued.plan.sections = value_sections(draft.sections, ledger, diagnostics);
+    valued.plan.unplaced = ledger.unplaced();
+    valued.account = ledger.account();
+    report_unplaced(valued.plan.unplaced, valued.account, diagnostics);
+    report_losses(ledger, valued.account, diagnostics);
+    return valued;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,211 @@
+#include "pipeline/plan/value_sections.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <unordered_map>
+
+#include "pipeline/plan/printed_text.h"
+#include "pipeline/plan/take_cells.h"
+
+namespace torikumi {
+namespace {
+
+/// Hands out each id once: 1-ア, 1-ア#2, 1-ア#3.
+class UniqueIds {
+ public:
+    std::string unique(const std::string& id) {
+        const int copy = ++copies_[id];
+        return copy == 1 ? id : fmt::format("{}#{}", id, copy);
+    }
+
+ private:
+    std::unordered_map<std::string, int> copies_;
+};
+
+/// inferred-policy-text → policy text.
+std::string subject_of(DiagnosticCode code) {
+    constexpr std::string_view kPrefix = "inferred-";
+    std::string subject(kind_of(code).id);
+    if (subject.starts_with(kPrefix)) subject.erase(0, kPrefix.size());
+    std::ranges::replace(subject, '-', ' ');
+    return subject;
+}
+
+class SectionValuer {
+ public:
+    SectionValuer(Ledger& ledger, Diagnostics& diagnostics) : ledger_(ledger), diagnostics_(diagnostics) {}
+
+    Section section(const SectionDraft& draft, int next_number, const std::string& pointer);
+
+ private:
+    Recommendation recommendation(const RecommendationDraft& draft, const Section& parent, int position);
+    Policy policy(const PolicyDraft& draft, const Section& parent, const std::string& pointer, int position);
+    Measure measure(const MeasureDraft& draft, const Policy& parent, const std::string& pointer,
+                    int position);
+    Progress progress(const ProgressDraft& draft);
+    void value_department_cells(const SectionDraft& draft);
+    void report_guesses(const std::vector<Guess>& guesses, const std::string& pointer, const Sources& source);
+    Sources places(std::initializer_list<const TextLines*> cells) const;
+
+    Ledger& ledger_;
+    Diagnostics& diagnostics_;
+    UniqueIds ids_;
+    std::vector<std::vector<Department>> departments_;  // of the section at work, by cell
+};
+
+Section SectionValuer::section(const SectionDraft& draft, int next_number, const std::string& pointer) {
+    Section section;
+    const MarkedLines marked = take_mark(draft.mark, draft.title, ledger_);
+    section.number = marked.mark ? marked.mark->ordinal : next_number;
+    section.id = ids_.unique(std::to_string(section.number));
+    section.title = ledger_.take(normalized_line(marked.text), Use::kField);
+    section.source = places({&draft.mark, &draft.title});
+
+    value_department_cells(draft);
+    for (const RecommendationDraft& item : draft.recommendations) {
+        const std::size_t index = section.recommendations.size();
+        section.recommendations.push_back(recommendation(item, section, static_cast<int>(index) + 1));
+        report_guesses(item.guesses, fmt::format("{}/recommendations/{}", pointer, index),
+                       section.recommendations.back().source);
+    }
+    for (const PolicyDraft& item : draft.policies) {
+        const std::size_t index = section.policies.size();
+        section.policies.push_back(policy(item, section, fmt::format("{}/policies/{}", pointer, index),
+                                          static_cast<int>(index) + 1));
+    }
+    // A section that has neither title nor mark begins where its content does.
+    for (auto item = section.policies.begin(); section.source.empty() && item != section.policies.end();
+         ++item)
+        section.source = item->source;
+    report_guesses(draft.guesses, pointer, section.source);
+    return section;
+}
+
+Recommendation SectionValuer::recommendation(const RecommendationDraft& draft, const Section& parent,
+                                             int position) {
+    Recommendation item;
+    const MarkedLines marked = take_mark(draft.mark, draft.text, ledger_);
+    item.number = marked.mark ? marked.mark->ordinal : position;
+    item.mark = marked.mark ? marked.mark->form : "";
+    item.id = ids_.unique(
+        fmt::format("{}-{}", parent.id, marked.mark ? marked.mark->form : std::to_string(position)));
+    item.text = ledger_.take(normalized_line(marked.text), Use::kField);
+    item.source = places({&draft.mark, &draft.text});
+    return item;
+}
+
+Policy SectionValuer::policy(const PolicyDraft& draft, const Section& parent, const std::string& pointer,
+                             int position) {
+    Policy policy;
+    const MarkedLines marked = take_mark(draft.mark, draft.text, ledger_);
+    if (marked.mark) policy.mark = marked.mark->form;
+    policy.number = marked.mark ? marked.mark->ordinal : position;
+    policy.id = ids_.unique(
+        fmt::format("{}-{}", parent.id, marked.mark ? id_part(*marked.mark) : std::to_string(position)));
+    policy.text = ledger_.take(normalized_text(marked.text), Use::kField);
+    policy.recommendations = take_recommendations(draft.recommendations, ledger_);
+    policy.source = places({&draft.mark, &draft.text});
+
+    for (const MeasureDraft& item : draft.measures) {
+        const std::size_t index = policy.measures.size();
+        policy.measures.push_back(measure(item, policy, fmt::format("{}/measures/{}", pointer, index),
+                                          static_cast<int>(index) + 1));
+    }
+    if (policy.source.empty()) {
+        for (const Measure& item : policy.measures) policy.source = united(policy.source, item.source);
+    }
+    report_guesses(draft.guesses, pointer, policy.source);
+    return policy;
+}
+
+Measure SectionValuer::measure(const MeasureDraft& draft, const Policy& parent, const std::string& pointer,
+                               int position) {
+    Measure measure;
+    const MarkedLines marked = take_mark(draft.mark, draft.text, ledger_);
+    if (marked.mark) measure.mark = marked.mark->form;
+    measure.number = marked.mark ? marked.mark->ordinal : position;
+    measure.id = ids_.unique(
+        fmt::format("{}-{}", parent.id, marked.mark ? id_part(*marked.mark) : std::to_string(position)));
+    TaggedValue value = take_tagged(marked.text, ledger_);
+    measure.text = std::move(value.text);
+    measure.tags = std::move(value.tags);
+    measure.extra = take_extra(draft.extra, ledger_);
+    if (draft.departments) measure.departments = departments_.at(*draft.departments);
+    measure.source = places({&draft.mark, &draft.text});
+
+    for (const ProgressDraft& row : draft.progress) measure.progress.push_back(progress(row));
+    if (measure.source.empty()) {
+        for (const Progress& row : measure.progress) measure.source = united(measure.source, row.source);
+    }
+    // A blank row is printed where its measure is.
+    for (Progress& row : measure.progress) {
+        if (row.source.empty()) row.source = measure.source;
+    }
+    report_guesses(draft.guesses, pointer, measure.source);
+    return measure;
+}
+
+Progress SectionValuer::progress(const ProgressDraft& draft) {
+    Progress progress;
+    TaggedValue value = take_tagged(draft.text, ledger_);
+    if (!value.text.empty()) progress.text = std::move(value.text);
+    progress.tags = std::move(value.tags);
+    progress.category = take_category(draft.category, ledger_);
+    progress.extra = take_extra(draft.extra, ledger_);
+    progress.source = places({&draft.text, &draft.category});
+    for (const ExtraDraft& column : draft.extra)
+        progress.source = united(progress.source, sources_of(ledger_.characters(), column.text));
+    return progress;
+}
+
+/// One printed cell may span several measures: it is valued once and copied. A cell that no measure names has
+/// no place in the plan.
+void SectionValuer::value_department_cells(const SectionDraft& draft) {
+    std::vector<bool> named(draft.department_cells.size());
+    for (const PolicyDraft& policy : draft.policies) {
+        for (const MeasureDraft& measure : policy.measures) {
+            if (measure.departments) named.at(*measure.departments) = true;
+        }
+    }
+    departments_.assign(draft.department_cells.size(), {});
+    for (std::size_t cell = 0; cell < named.size(); ++cell) {
+        if (named[cell]) {
+            departments_[cell] = take_departments(draft.department_cells[cell], ledger_);
+        } else {
+            ledger_.set_aside(draft.department_cells[cell]);
+        }
+    }
+}
+
+void SectionValuer::report_guesses(const std::vector<Guess>& guesses, const std::string& pointer,
+                                   const Sources& source) {
+    for (const Guess& guess : guesses) {
+        diagnostics_.add(guess.code,
+                         fmt::format("{} inferred (confidence {:.2f}): {}", subject_of(guess.code),
+                                     guess.confidence, guess.reason),
+                         source, pointer);
+    }
+}
+
+Sources SectionValuer::places(std::initializer_list<const TextLines*> cells) const {
+    Sources places;
+    for (const TextLines* cell : cells) places = united(places, sources_of(ledger_.characters(), *cell));
+    return places;
+}
+
+}  // namespace
+
+std::vector<Section> value_sections(const std::vector<SectionDraft>& drafts, Ledger& ledger,
+                                    Diagnostics& diagnostics) {
+    SectionValuer valuer(ledger, diagnostics);
+    std::vector<Section> sections;
+    for (const SectionDraft& draft : drafts) {
+        const int next_number = sections.empty() ? 1 : sections.back().number + 1;
+        sections.push_back(valuer.section(draft, next_number, fmt::format("/sections/{}", sections.size())));
+    }
+    return sections;
+}
+
+}  // namespace torikumi
