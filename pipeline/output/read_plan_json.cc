@@ -308,6 +308,10 @@ void require_format(const ordered_json& json) {
 
 }  // namespace
 
+void require_plan_format(std::string_view text) {
+    require_format(parse(text));
+}
+
 Plan read_plan_json(std::string_view text) {
     const ordered_json json = parse(text);
     require_format(json);

@@ -14,8 +14,8 @@
 namespace torikumi {
 
 struct ConvertSettings {
-    OpenSettings open;
-    RepeatSettings repeats;
+    OpenSettings open{};
+    RepeatSettings repeats{};
     RepeatsMode repeats_mode = RepeatsMode::kLink;
 };
 

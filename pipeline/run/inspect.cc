@@ -1,11 +1,15 @@
 #include "pipeline/run/inspect.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 
 #include "extractors/layout/lay_out_page.h"
 #include "extractors/pdf/read_pages.h"
 #include "extractors/text/read_text_blocks.h"
 #include "pipeline/output/stage_dump.h"
+#include "pipeline/run/usage_error.h"
 
 namespace torikumi {
 namespace {
@@ -33,9 +37,14 @@ std::string dump_page(const PageContent& page, Stage stage) {
 
 std::string dump_pdf(const std::string& bytes, Stage stage, std::optional<int> page) {
     Diagnostics diagnostics;
+    const PdfContent content = read_pdf_pages(bytes, diagnostics);
+    if (page && std::ranges::find(content.pages, *page, &PageContent::number) == content.pages.end()) {
+        throw UsageError(
+            fmt::format("there is no page {}; the document has {}", *page, content.pages.size()));
+    }
     std::string dump;
-    for (const PageContent& content : read_pdf_pages(bytes, diagnostics).pages) {
-        if (!page || *page == content.number) dump += dump_page(content, stage);
+    for (const PageContent& each : content.pages) {
+        if (!page || *page == each.number) dump += dump_page(each, stage);
     }
     return dump;
 }
@@ -48,10 +57,9 @@ std::string dump_text(const std::string& bytes, Stage stage) {
     return dump_blocks(content.blocks, content.characters);
 }
 
-}  // namespace
-
-std::span<const StageName> stage_names() {
-    return kStageNames;
+/// Stages of the whole document, in which pages have come together.
+bool is_of_document(Stage stage) {
+    return stage == Stage::kPlan || stage == Stage::kAccount;
 }
 
 bool has_stage(SourceKind kind, Stage stage) {
@@ -68,8 +76,29 @@ bool has_stage(SourceKind kind, Stage stage) {
     return false;
 }
 
+std::string_view name_of(Stage stage) {
+    return std::ranges::find(kStageNames, stage, &StageName::stage)->name;
+}
+
+void require_stage(SourceKind kind, Stage stage, std::optional<int> page) {
+    if (!has_stage(kind, stage)) {
+        throw UsageError(
+            fmt::format("a {} has no {}", kind == SourceKind::kPdf ? "PDF" : "text", name_of(stage)));
+    }
+    if (page && (kind == SourceKind::kText || is_of_document(stage))) {
+        throw UsageError("--page shows one page of a PDF before pages come together");
+    }
+}
+
+}  // namespace
+
+std::span<const StageName> stage_names() {
+    return kStageNames;
+}
+
 std::string inspect(const SourceDocument& document, Stage stage, std::optional<int> page,
                     const ConvertSettings& settings) {
+    require_stage(document.file.kind, stage, page);
     if (stage == Stage::kPlan) return dump_plan(convert(document, settings).plan);
     if (stage == Stage::kAccount) return dump_account(convert(document, settings).account);
     return document.file.kind == SourceKind::kPdf ? dump_pdf(document.bytes, stage, page)

@@ -22,10 +22,9 @@ struct StageName {
 /// All stages in the order of the run.
 std::span<const StageName> stage_names();
 
-/// Whether a document of that kind passes the stage: a text has no rulings, a PDF no blocks.
-bool has_stage(SourceKind kind, Stage stage);
-
-/// `page` is the one page of a PDF to show; all where it is empty. Throws DocumentError.
+/// `page` is the one page of a PDF to show; all where it is empty. Throws DocumentError, and UsageError for a
+/// stage that such a document does not pass (a text has no rulings, a PDF no blocks) or a page that it does
+/// not have.
 std::string inspect(const SourceDocument& document, Stage stage, std::optional<int> page,
                     const ConvertSettings& settings);
 

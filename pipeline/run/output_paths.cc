@@ -1,8 +1,12 @@
 #include "pipeline/run/output_paths.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <map>
 #include <set>
+
+#include "pipeline/run/usage_error.h"
 
 namespace torikumi {
 namespace {
@@ -29,6 +33,17 @@ bool names_folder(const std::string& output) {
     return output.ends_with('/') || fs::is_directory(output, unknown);
 }
 
+void require_inputs_kept(const std::vector<std::string>& inputs, const std::vector<std::string>& outputs) {
+    std::error_code missing;  // then they are not the same file
+    for (const std::string& output : outputs) {
+        for (const std::string& input : inputs) {
+            if (fs::equivalent(input, output, missing)) {
+                throw UsageError(fmt::format("the result would replace the input {}", input));
+            }
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> output_names(const std::vector<std::string>& inputs) {
@@ -50,9 +65,16 @@ std::vector<std::string> output_paths(const std::vector<std::string>& inputs,
     if (!output || *output == kStandardStream) {
         return std::vector<std::string>(inputs.size(), std::string(kStandardStream));
     }
-    if (inputs.size() == 1 && !names_folder(*output)) return {*output};
-    std::vector<std::string> paths = output_names(inputs);
-    for (std::string& path : paths) path = (fs::path(*output) / path).string();
+    std::vector<std::string> paths{*output};
+    if (inputs.size() > 1 || names_folder(*output)) {
+        std::error_code missing;
+        if (fs::is_regular_file(*output, missing)) {
+            throw UsageError(fmt::format("{} is a file; several inputs need a folder", *output));
+        }
+        paths = output_names(inputs);
+        for (std::string& path : paths) path = (fs::path(*output) / path).string();
+    }
+    require_inputs_kept(inputs, paths);
     return paths;
 }
 

@@ -11,7 +11,7 @@
 namespace torikumi {
 
 /// Does `work`. Empty where it came to its end; else what stopped it: the diagnostic of a DocumentError,
-/// kOutOfMemory, or kInternalFault for what nobody foresaw.
+/// kOutOfMemory, or kInternalFault for what nobody foresaw. A UsageError passes through.
 std::optional<Diagnostic> refusal_of(const std::function<void()>& work);
 
 }  // namespace torikumi

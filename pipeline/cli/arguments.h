@@ -1,0 +1,59 @@
+#pragma once
+
+// Owns the command line: words in, plain values out. Nothing is opened, looked up or printed while it is
+// parsed; help, version and usage errors come back as text. What the values lead to is the business of
+// commands.h.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "extractors/open_document.h"
+#include "pipeline/output/diagnostic_text.h"
+#include "pipeline/output/plan_json.h"
+#include "pipeline/plan/repeats_mode.h"
+#include "pipeline/run/exit_status.h"
+#include "pipeline/run/inspect.h"
+
+namespace torikumi {
+
+/// `style` is empty where nobody asked: then one result is pretty, and several on standard output are
+/// compact, one a line.
+struct ConvertArguments {
+    std::vector<std::string> inputs;
+    std::optional<std::string> output;
+    RepeatsMode repeats_mode = RepeatsMode::kLink;
+    std::optional<JsonStyle> style;
+    DiagnosticsForm diagnostics = DiagnosticsForm::kText;
+    OpenSettings open;
+};
+
+struct SchemaArguments {};
+
+struct ValidateArguments {
+    std::vector<std::string> files;
+    DiagnosticsForm diagnostics = DiagnosticsForm::kText;
+    OpenSettings open;
+};
+
+struct InspectArguments {
+    std::string input;
+    Stage stage = Stage::kPlan;
+    std::optional<int> page;
+    OpenSettings open;
+};
+
+using Arguments = std::variant<ConvertArguments, SchemaArguments, ValidateArguments, InspectArguments>;
+
+/// Nothing to run: what to print instead, and the status to end with.
+struct Answer {
+    ExitStatus status = ExitStatus::kDone;
+    std::string standard_output;
+    std::string standard_error;
+};
+
+std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* argv);
+
+}  // namespace torikumi

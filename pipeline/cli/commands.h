@@ -1,0 +1,16 @@
+#pragma once
+
+// Owns what each command does with its arguments: runs the pipeline, sends data to standard output or files
+// and diagnostics to standard error. The only place that prints.
+
+#include "pipeline/cli/arguments.h"
+
+namespace torikumi {
+
+/// All throw UsageError; `validate` and `convert` go on with the next input after a bad one.
+ExitStatus run_command(const ConvertArguments& arguments);
+ExitStatus run_command(const SchemaArguments& arguments);
+ExitStatus run_command(const ValidateArguments& arguments);
+ExitStatus run_command(const InspectArguments& arguments);
+
+}  // namespace torikumi

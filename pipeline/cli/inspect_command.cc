@@ -1,0 +1,21 @@
+#include <cstdio>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/run/convert.h"
+#include "pipeline/run/refusal.h"
+#include "pipeline/run/write_output.h"
+
+namespace torikumi {
+
+ExitStatus run_command(const InspectArguments& arguments) {
+    const ConvertSettings settings{.open = arguments.open};
+    const std::optional<Diagnostic> refusal = refusal_of([&] {
+        const SourceDocument document = open_document(arguments.input, settings.open);
+        write_standard_output(inspect(document, arguments.stage, arguments.page, settings));
+    });
+    if (!refusal) return ExitStatus::kDone;
+    std::fputs(diagnostic_lines(arguments.input, {*refusal}, DiagnosticsForm::kText).c_str(), stderr);
+    return status_of_refusal(refusal->code);
+}
+
+}  // namespace torikumi

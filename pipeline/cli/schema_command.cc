@@ -1,0 +1,12 @@
+#include "pipeline/cli/commands.h"
+#include "pipeline/output/embedded.h"
+#include "pipeline/run/write_output.h"
+
+namespace torikumi {
+
+ExitStatus run_command(const SchemaArguments&) {
+    write_standard_output(plan_schema());
+    return ExitStatus::kDone;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,157 @@
+#include "pipeline/output/plan_integrity.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace torikumi {
+namespace {
+
+struct PlacedMeasure {
+    const Measure* measure;
+    std::string pointer;
+};
+
+bool lists(const std::vector<std::string>& ids, const std::string& id) {
+    return std::ranges::find(ids, id) != ids.end();
+}
+
+class Breaches {
+ public:
+    explicit Breaches(const Plan& plan) : plan_(plan) {
+        for_each_section([this](const Section& section, const std::string& at) { collect(section, at); });
+    }
+
+    std::vector<Diagnostic> find() {
+        for_each_section([this](const Section& section, const std::string& at) { check(section, at); });
+        for (const auto& [id, placed] : measures_) check_repeats(*placed.measure, placed.pointer);
+        for (std::size_t i = 0; i < plan_.unplaced.size(); ++i) {
+            check(plan_.unplaced[i].source, fmt::format("/unplaced/{}", i));
+        }
+        return std::move(breaches_.all());
+    }
+
+ private:
+    using Visit = std::function<void(const Section&, const std::string&)>;
+
+    void for_each_section(const Visit& visit) {
+        for (std::size_t i = 0; i < plan_.sections.size(); ++i) {
+            visit(plan_.sections[i], fmt::format("/sections/{}", i));
+        }
+    }
+
+    void report(const std::string& pointer, std::string message) {
+        breaches_.add(DiagnosticCode::kSchemaViolation, std::move(message), {}, pointer);
+    }
+
+    void collect_id(const std::string& id, const std::string& pointer) {
+        const auto [first, added] = pointer_of_id_.emplace(id, pointer);
+        if (!added) report(pointer, fmt::format("the id \"{}\" stands at {} already", id, first->second));
+    }
+
+    void collect(const Section& section, const std::string& at) {
+        collect_id(section.id, at);
+        for (std::size_t i = 0; i < section.recommendations.size(); ++i) {
+            collect_id(section.recommendations[i].id, fmt::format("{}/recommendations/{}", at, i));
+        }
+        for (std::size_t i = 0; i < section.policies.size(); ++i) {
+            collect(section.policies[i], fmt::format("{}/policies/{}", at, i));
+        }
+    }
+
+    void collect(const Policy& policy, const std::string& at) {
+        collect_id(policy.id, at);
+        for (std::size_t i = 0; i < policy.measures.size(); ++i) {
+            const std::string pointer = fmt::format("{}/measures/{}", at, i);
+            collect_id(policy.measures[i].id, pointer);
+            measures_.emplace(policy.measures[i].id, PlacedMeasure{&policy.measures[i], pointer});
+        }
+    }
+
+    void check(const Section& section, const std::string& at) {
+        check(section.source, at);
+        for (std::size_t i = 0; i < section.recommendations.size(); ++i) {
+            check(section.recommendations[i].source, fmt::format("{}/recommendations/{}", at, i));
+        }
+        for (std::size_t i = 0; i < section.policies.size(); ++i) {
+            check(section, section.policies[i], fmt::format("{}/policies/{}", at, i));
+        }
+    }
+
+    void check(const Section& section, const Policy& policy, const std::string& at) {
+        check(policy.source, at);
+        for (const int number : policy.recommendations) {
+            const bool listed = std::ranges::find(section.recommendations, number, &Recommendation::number) !=
+                                section.recommendations.end();
+            if (!listed && !is_known_unlisted(at)) {
+                report(at + "/recommendations",
+                       fmt::format("there is no recommendation {} in this section", number));
+            }
+        }
+        for (std::size_t i = 0; i < policy.measures.size(); ++i) {
+            check(policy.measures[i], fmt::format("{}/measures/{}", at, i));
+        }
+    }
+
+    void check(const Measure& measure, const std::string& at) {
+        check(measure.source, at);
+        for (std::size_t i = 0; i < measure.progress.size(); ++i) {
+            check(measure.progress[i].source, fmt::format("{}/progress/{}", at, i));
+        }
+    }
+
+    bool is_known_unlisted(const std::string& policy_pointer) const {
+        return std::ranges::any_of(plan_.diagnostics, [&](const Diagnostic& diagnostic) {
+            return diagnostic.code == DiagnosticCode::kRecommendationUnknown &&
+                   diagnostic.pointer.starts_with(policy_pointer);
+        });
+    }
+
+    void check_repeats(const Measure& measure, const std::string& at) {
+        if (measure.same_as) {
+            const auto original = measures_.find(measure.same_as->id);
+            if (original == measures_.end()) {
+                report(at + "/same_as", fmt::format("there is no measure \"{}\"", measure.same_as->id));
+            } else if (!lists(original->second.measure->repeated_in, measure.id)) {
+                report(at + "/same_as",
+                       fmt::format("\"{}\" does not list this measure in repeated_in", measure.same_as->id));
+            }
+        }
+        for (const std::string& id : measure.repeated_in) {
+            const auto repeat = measures_.find(id);
+            if (repeat == measures_.end()) continue;  // left out by --repeats drop
+            const std::optional<SameAs>& same_as = repeat->second.measure->same_as;
+            if (!same_as || same_as->id != measure.id) {
+                report(at + "/repeated_in", fmt::format("\"{}\" does not name this measure in same_as", id));
+            }
+        }
+    }
+
+    void check(const Sources& sources, const std::string& at) {
+        const bool pdf = plan_.source.kind == SourceKind::kPdf;
+        for (const Source& source : sources) {
+            if (pdf ? !source.page.has_value() : !source.lines.has_value()) {
+                report(at + "/source", pdf ? "a place in a PDF has a page" : "a place in a text has lines");
+            } else if (pdf && *source.page > plan_.source.pages.value_or(0)) {
+                report(at + "/source", fmt::format("there is no page {}", *source.page));
+            }
+        }
+    }
+
+    const Plan& plan_;
+    Diagnostics breaches_;
+    std::map<std::string, std::string> pointer_of_id_;
+    std::map<std::string, PlacedMeasure> measures_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> find_integrity_breaches(const Plan& plan) {
+    return Breaches(plan).find();
+}
+
+}  // namespace torikumi
