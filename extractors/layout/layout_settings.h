@@ -1,0 +1,42 @@
+#pragma once
+
+// Owns the tolerances of the layout stage, each with its reason. Lengths are in points; what depends on the
+// size of the print is in ems of the characters at hand.
+
+#include <cstddef>
+
+namespace torikumi::layout {
+
+struct LayoutSettings {
+    // Rulings. All three are 3 pt: wider than a doubled border or a rounded corner, narrower than any row.
+    double snap_pt = 3;   // parallel rulings this close are one grid line: cells that each draw their border
+    double join_pt = 3;   // collinear rulings this close are one edge: dashes, gaps at corners
+    double touch_pt = 3;  // an edge ends on a crossing edge when it stops this close to it
+
+    // Tables.
+    double least_table_pt = 8;           // no line of text fits into less: brackets, ticks, check boxes
+    double ruled_share = 0.5;            // a side is drawn when more than this share of its length is
+    double page_frame_share = 0.6;       // a frame of this share of the page with tables in it is decoration
+    std::size_t most_atoms = 4'000'000;  // grid squares of one table; a drawing of noise is no table
+
+    // Lines of text.
+    double baseline_step_em = 0.2;    // characters of one line differ less; overprinted lines differ by 0.3
+    double baseline_spread_em = 0.3;  // steps must not add up to the next line
+    double overlap_share = 0.5;       // kerning overlaps less of the narrower box; overprinted text more
+    double block_gap_em = 3;  // outside tables: a title, a label at the right, a legend beside a frame
+
+    // Spaces that were not printed.
+    double ideographic_space_em = 0.8;  // U+3000 in a condensed line is a little less than an em
+    double word_space_em = 0.17;        // the space of the narrowest common Latin faces is 0.2 em
+    double punctuation_slack_em = 0.5;  // full-width punctuation is half blank, and set solid or not
+
+    // Indents.
+    double same_left_em = 0.25;    // lines that begin this close begin at the same place
+    double least_indent_em = 0.6;  // an indent of one em in condensed print
+    double most_indent_em = 2.4;   // an indent of two ems in loose print; beyond, it is a position
+    double full_line_em = 2.5;     // a line that ends this close to the longest one was wrapped
+    double gutter_em = 0.45;       // what parts a mark from the block of text beside it
+    double most_mark_em = 4.5;     // the widest mark: （１０）
+};
+
+}  // namespace torikumi::layout
