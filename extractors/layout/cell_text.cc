@@ -1,0 +1,160 @@
+#include "extractors/layout/cell_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "extractors/layout/character_kinds.h"
+
+namespace torikumi::layout {
+namespace {
+
+// A vertical word fills its cell but for padding.
+constexpr double kMostStackWidthEm = 3;
+constexpr std::size_t kLeastStack = 3;
+// The letters of a vertical word are spaced evenly, and no wider than print with a blank line between.
+constexpr double kMostStackPitchEm = 2.2;
+constexpr double kEvenPitchEm = 0.2;
+
+/// White from top to bottom of a block of rows, between a mark and the text beside it.
+struct Gutter {
+    double left_pt = 0;
+    double right_pt = 0;
+
+    bool is_left_of(const Character& character) const {
+        return character.box.center().x > (left_pt + right_pt) / 2;
+    }
+};
+
+bool is_horizontal(const CharacterRow& row) {
+    return row.writing_mode == WritingMode::kHorizontal;
+}
+
+/// The first white strip through all rows, where what is left of it is narrow enough for a mark.
+std::optional<Gutter> find_gutter(const CharacterRows& rows, const LayoutSettings& settings) {
+    std::vector<std::pair<double, double>> ink_pt;
+    double em_pt = 0;
+    for (const CharacterRow& row : rows) {
+        em_pt = std::max(em_pt, row.em_pt);
+        for (const Character* character : row.characters) {
+            if (!is_blank(character->code_point))
+                ink_pt.emplace_back(character->box.left, character->box.right);
+        }
+    }
+    if (ink_pt.empty()) return std::nullopt;
+    std::sort(ink_pt.begin(), ink_pt.end());
+    const double left_pt = ink_pt.front().first;
+    double right_pt = ink_pt.front().second;
+    for (const auto& [begin_pt, end_pt] : ink_pt) {
+        if (right_pt - left_pt > settings.most_mark_em * em_pt) return std::nullopt;
+        if (begin_pt - right_pt >= settings.gutter_em * em_pt) return Gutter{right_pt, begin_pt};
+        right_pt = std::max(right_pt, end_pt);
+    }
+    return std::nullopt;
+}
+
+/// Characters left and right of the gutter.
+std::pair<CharacterRefs, CharacterRefs> parted(const CharacterRow& row, const Gutter& gutter) {
+    std::pair<CharacterRefs, CharacterRefs> parts;
+    for (const Character* character : row.characters) {
+        (gutter.is_left_of(*character) ? parts.second : parts.first).push_back(character);
+    }
+    return parts;
+}
+
+double middle_pt(const CharacterRows& rows) {
+    return (rows.front().baseline_pt + rows.back().baseline_pt) / 2;
+}
+
+/// （ア） (ｱ) ① and the like, which cannot be the remainder of a sentence.
+bool looks_like_mark(const CharacterRow& row) {
+    const char32_t first = row.characters.front()->code_point;
+    return first == U'(' || is_blank_on_left(first) || is_bullet(first);
+}
+
+/// Whether `mark` is set beside the middle of `text`. A last row る beside rows that are indented by two ems
+/// looks alike, but stands below all of them.
+bool stands_beside(const CharacterRow& mark, const CharacterRows& text, const LayoutSettings& settings) {
+    const double step_pt = settings.baseline_step_em * mark.em_pt;
+    if (is_blank_on_right(mark.characters.front()->code_point)) return false;
+    if (mark.baseline_pt < text.front().baseline_pt + step_pt) return false;
+    const bool centered = std::abs(mark.baseline_pt - middle_pt(text)) < mark.em_pt / 2;
+    return centered || (looks_like_mark(mark) && mark.baseline_pt < text.back().baseline_pt + step_pt);
+}
+
+void part_marks(CellText& cell, const LayoutSettings& settings) {
+    const std::optional<Gutter> gutter = find_gutter(cell.text, settings);
+    if (!gutter) return;
+    CharacterRows marks;
+    CharacterRows text;
+    for (const CharacterRow& row : cell.text) {
+        auto [left, right] = parted(row, *gutter);
+        if (!left.empty()) marks.push_back(row_of(std::move(left)));
+        if (!right.empty()) text.push_back(row_of(std::move(right)));
+    }
+    cell.beside_marks = true;
+    if (marks.size() == 1 && stands_beside(marks.front(), text, settings)) {
+        cell.marks = std::move(marks);
+        cell.text = std::move(text);
+        return;
+    }
+    // The marks stand in their rows; only where the text begins is known better now.
+    for (CharacterRow& row : cell.text) {
+        const auto first = std::find_if(
+            row.characters.begin(), row.characters.end(),
+            [&](const Character* c) { return gutter->is_left_of(*c) && !is_blank(c->code_point); });
+        if (first != row.characters.end()) row.text_left_pt = (*first)->box.left;
+    }
+}
+
+/// Whether the rows are the letters of one word, each centred below the last. ア イ ウ or Ａ Ｂ Ａ under each
+/// other are marks of rows: kanji make words, single kana and letters do not.
+bool is_stack(const CharacterRows& rows, const Rect& box) {
+    if (rows.size() < kLeastStack) return false;
+    const double em_pt = rows.front().em_pt;
+    if (box.width() > kMostStackWidthEm * em_pt) return false;
+    const double pitch_pt = rows[1].baseline_pt - rows[0].baseline_pt;
+    if (pitch_pt > kMostStackPitchEm * em_pt) return false;
+    std::size_t kanji = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const CharacterRow& row = rows[i];
+        if (row.characters.size() != 1) return false;
+        if (std::abs(row.center_pt() - rows.front().center_pt()) > kEvenPitchEm * em_pt) return false;
+        const double here_pt = i == 0 ? pitch_pt : row.baseline_pt - rows[i - 1].baseline_pt;
+        if (std::abs(here_pt - pitch_pt) > kEvenPitchEm * em_pt) return false;
+        const char32_t letter = row.characters.front()->code_point;
+        if (!is_ideographic(letter)) return false;
+        if (!is_kana(letter)) ++kanji;
+    }
+    return 2 * kanji > rows.size();
+}
+
+void join_stack(CellText& cell) {
+    CharacterRefs letters;
+    for (const CharacterRow& row : cell.text) letters.push_back(row.characters.front());
+    CharacterRow word = row_of(std::move(letters));
+    word.baseline_pt = cell.text.front().baseline_pt;
+    word.stacked = true;
+    cell.text = {std::move(word)};
+}
+
+}  // namespace
+
+CellText characters_to_cell_text(CharacterRefs characters, int column, const Rect& box,
+                                 const LayoutSettings& settings) {
+    CellText cell;
+    cell.column = column;
+    cell.box = box;
+    cell.text = characters_to_rows(std::move(characters), settings);
+    if (!std::all_of(cell.text.begin(), cell.text.end(), is_horizontal)) return cell;
+    if (is_stack(cell.text, box)) {
+        join_stack(cell);
+    } else {
+        part_marks(cell, settings);
+    }
+    return cell;
+}
+
+}  // namespace torikumi::layout

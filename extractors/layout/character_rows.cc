@@ -1,0 +1,142 @@
+#include "extractors/layout/character_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+#include "extractors/layout/character_kinds.h"
+
+namespace torikumi::layout {
+namespace {
+
+// The middle of a kanji above its baseline: the em box reaches from 0.12 em below to 0.88 em above.
+constexpr double kMiddleAboveBaselineEm = 0.38;
+
+// How many rows on one baseline are looked at for a place; more are printed over each other only on purpose.
+constexpr std::size_t kMostLayers = 8;
+
+/// The place of a character across its line: the smaller comes first in reading order.
+double across_pt(const Character& character) {
+    return character.writing_mode == WritingMode::kVertical ? -character.box.center().x
+                                                            : character.baseline_pt;
+}
+
+/// Begin and end of a character along its line.
+double begin_pt(const Character& character) {
+    return character.writing_mode == WritingMode::kVertical ? character.box.top : character.box.left;
+}
+
+double end_pt(const Character& character) {
+    return character.writing_mode == WritingMode::kVertical ? character.box.bottom : character.box.right;
+}
+
+bool before_on_page(const Character* left, const Character* right) {
+    const auto key = [](const Character& c) {
+        return std::tuple(c.writing_mode, across_pt(c), begin_pt(c), c.id);
+    };
+    return key(*left) < key(*right);
+}
+
+bool before_in_row(const Character* left, const Character* right) {
+    return std::pair(begin_pt(*left), left->id) < std::pair(begin_pt(*right), right->id);
+}
+
+/// Whether `next` may stand behind `last` on one line.
+bool fits_behind(const Character& last, const Character& next, double overlap_share) {
+    const double narrower_pt = std::min(end_pt(last) - begin_pt(last), end_pt(next) - begin_pt(next));
+    return end_pt(last) - begin_pt(next) <= overlap_share * narrower_pt;
+}
+
+/// Spreads the characters of one baseline over as many rows as are printed over each other. Among the rows
+/// with room a character joins the one that precedes it in the order of the document.
+std::vector<CharacterRefs> layers(CharacterRefs characters, double overlap_share) {
+    std::sort(characters.begin(), characters.end(), before_in_row);
+    std::vector<CharacterRefs> rows;
+    for (const Character* character : characters) {
+        CharacterRefs* nearest = nullptr;
+        std::int64_t nearest_distance = std::numeric_limits<std::int64_t>::max();
+        const std::size_t first = rows.size() > kMostLayers ? rows.size() - kMostLayers : 0;
+        for (std::size_t i = first; i < rows.size(); ++i) {
+            const Character& last = *rows[i].back();
+            const std::int64_t distance = std::abs(std::int64_t{character->id} - std::int64_t{last.id});
+            if (fits_behind(last, *character, overlap_share) && distance < nearest_distance) {
+                nearest = &rows[i];
+                nearest_distance = distance;
+            }
+        }
+        if (nearest == nullptr) nearest = &rows.emplace_back();
+        nearest->push_back(character);
+    }
+    return rows;
+}
+
+/// Runs of characters on one baseline, from a list in the order of the page.
+std::vector<CharacterRefs> baselines(const CharacterRefs& characters, const LayoutSettings& settings) {
+    std::vector<CharacterRefs> runs;
+    for (const Character* character : characters) {
+        const bool continues = [&] {
+            if (runs.empty() || runs.back().front()->writing_mode != character->writing_mode) return false;
+            const Character& first = *runs.back().front();
+            const Character& last = *runs.back().back();
+            const double em_pt = std::min(last.em_pt, character->em_pt);
+            return across_pt(*character) - across_pt(last) <= settings.baseline_step_em * em_pt &&
+                   across_pt(*character) - across_pt(first) <= settings.baseline_spread_em * em_pt;
+        }();
+        if (!continues) runs.emplace_back();
+        runs.back().push_back(character);
+    }
+    return runs;
+}
+
+/// The em of most characters: a row may hold a small figure or a large bracket.
+double median_em_pt(const CharacterRefs& characters) {
+    std::vector<double> ems_pt;
+    for (const Character* character : characters) ems_pt.push_back(character->em_pt);
+    const auto middle = ems_pt.begin() + static_cast<std::ptrdiff_t>(ems_pt.size() / 2);
+    std::nth_element(ems_pt.begin(), middle, ems_pt.end());
+    return *middle;
+}
+
+}  // namespace
+
+CharacterRow row_of(CharacterRefs characters) {
+    CharacterRow row;
+    row.writing_mode = characters.front()->writing_mode;
+    row.em_pt = median_em_pt(characters);
+    row.baseline_pt = row.writing_mode == WritingMode::kVertical ? characters.front()->box.top
+                                                                 : characters.front()->baseline_pt;
+    const bool all_blank = std::all_of(characters.begin(), characters.end(),
+                                       [](const Character* c) { return is_blank(c->code_point); });
+    row.left_pt = std::numeric_limits<double>::infinity();
+    row.right_pt = -row.left_pt;
+    for (const Character* character : characters) {
+        if (!all_blank && is_blank(character->code_point)) continue;
+        row.left_pt = std::min(row.left_pt, character->box.left);
+        row.right_pt = std::max(row.right_pt, character->box.right);
+    }
+    row.text_left_pt = row.left_pt;
+    row.characters = std::move(characters);
+    return row;
+}
+
+CharacterRows characters_to_rows(CharacterRefs characters, const LayoutSettings& settings) {
+    std::sort(characters.begin(), characters.end(), before_on_page);
+    CharacterRows rows;
+    for (CharacterRefs& run : baselines(characters, settings)) {
+        for (CharacterRefs& layer : layers(std::move(run), settings.overlap_share)) {
+            rows.push_back(row_of(std::move(layer)));
+        }
+    }
+    return rows;
+}
+
+Point ink_center(const Character& character) {
+    if (character.writing_mode == WritingMode::kVertical) return character.box.center();
+    return {character.box.center().x, character.baseline_pt - kMiddleAboveBaselineEm * character.em_pt};
+}
+
+}  // namespace torikumi::layout

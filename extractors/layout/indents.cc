@@ -1,0 +1,158 @@
+#include "extractors/layout/indents.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "extractors/layout/character_kinds.h"
+
+namespace torikumi::layout {
+namespace {
+
+/// Where wrapped lines begin, each seen once.
+class LeftSides {
+ public:
+    void add(double left_pt) { lefts_pt_.push_back(left_pt); }
+
+    /// The left side that most lines share, the leftmost of several; nothing where none was seen.
+    std::optional<double> most_frequent(double tolerance_pt) {
+        std::sort(lefts_pt_.begin(), lefts_pt_.end());
+        std::optional<double> best_pt;
+        std::ptrdiff_t best_count = 0;
+        for (auto first = lefts_pt_.begin(); first != lefts_pt_.end();) {
+            const auto last = std::upper_bound(first, lefts_pt_.end(), *first + tolerance_pt);
+            if (last - first > best_count) {
+                best_count = last - first;
+                best_pt = first[best_count / 2];
+            }
+            first = last;
+        }
+        return best_pt;
+    }
+
+ private:
+    std::vector<double> lefts_pt_;
+};
+
+/// Cells whose text begins at the same place: those of a column, apart for text beside marks.
+using ColumnKey = std::pair<int, bool>;
+
+ColumnKey key_of(const CellText& cell) {
+    return {cell.column, cell.beside_marks};
+}
+
+bool has_rows(const CellText& cell) {
+    return !cell.text.empty() && cell.text.front().writing_mode == WritingMode::kHorizontal;
+}
+
+double em_of(const CellText& cell) {
+    return cell.text.front().em_pt;
+}
+
+double longest_right_pt(const CellText& cell) {
+    double right_pt = cell.text.front().right_pt;
+    for (const CharacterRow& row : cell.text) right_pt = std::max(right_pt, row.right_pt);
+    return right_pt;
+}
+
+double leftmost_pt(const CellText& cell) {
+    double left_pt = cell.text.front().text_left_pt;
+    for (const CharacterRow& row : cell.text) left_pt = std::min(left_pt, row.text_left_pt);
+    return left_pt;
+}
+
+bool ends_sentence(const CharacterRow& row) {
+    return row.characters.back()->code_point == U'。';
+}
+
+/// Rows of different length around one middle; or of one length around the middle of the cell, unless they
+/// are a sentence: 担当部 in a narrow header has the white of an indent on both sides.
+bool is_centered(const CellText& cell, const LayoutSettings& settings) {
+    const double tolerance_pt = settings.same_left_em * em_of(cell);
+    double shortest_pt = cell.text.front().right_pt - cell.text.front().left_pt;
+    double longest_pt = shortest_pt;
+    for (const CharacterRow& row : cell.text) {
+        if (std::abs(row.center_pt() - cell.text.front().center_pt()) > tolerance_pt) return false;
+        shortest_pt = std::min(shortest_pt, row.right_pt - row.left_pt);
+        longest_pt = std::max(longest_pt, row.right_pt - row.left_pt);
+    }
+    const bool in_middle = std::abs(cell.text.front().center_pt() - cell.box.center().x) <= tolerance_pt;
+    return longest_pt - shortest_pt > tolerance_pt || (in_middle && !ends_sentence(cell.text.back()));
+}
+
+/// Rows of different length that end at one place.
+bool is_right_aligned(const CellText& cell, const LayoutSettings& settings) {
+    const double tolerance_pt = settings.same_left_em * em_of(cell);
+    const double left_pt = leftmost_pt(cell);
+    bool ragged_left = false;
+    for (const CharacterRow& row : cell.text) {
+        if (std::abs(row.right_pt - cell.text.front().right_pt) > tolerance_pt) return false;
+        ragged_left |= row.text_left_pt > left_pt + settings.most_indent_em * row.em_pt;
+    }
+    return ragged_left;
+}
+
+bool is_aligned_left(const CellText& cell, const LayoutSettings& settings) {
+    return !is_centered(cell, settings) && !is_right_aligned(cell, settings);
+}
+
+/// A row that follows a full one continues it, or is a paragraph of its own that happens to follow.
+void add_wrapped(const CellText& cell, const LayoutSettings& settings, LeftSides& lefts) {
+    const double full_pt = longest_right_pt(cell) - settings.full_line_em * em_of(cell);
+    for (std::size_t i = 1; i < cell.text.size(); ++i) {
+        if (cell.text[i - 1].right_pt >= full_pt) lefts.add(cell.text[i].text_left_pt);
+    }
+}
+
+/// Where the text of a mark's line begins: behind the gap, or behind ・ itself.
+std::optional<double> hanging_left_pt(const CharacterRow& row) {
+    if (row.text_left_pt > row.left_pt) return row.text_left_pt;
+    const auto first = std::find_if(row.characters.begin(), row.characters.end(),
+                                    [](const Character* c) { return !is_blank(c->code_point); });
+    if (first == row.characters.end() || !is_bullet((*first)->code_point)) return std::nullopt;
+    const auto second = std::find_if(first + 1, row.characters.end(),
+                                     [](const Character* c) { return !is_blank(c->code_point); });
+    if (second == row.characters.end()) return std::nullopt;
+    return (*second)->box.left;
+}
+
+void mark_rows(CellText& cell, double base_pt, const LayoutSettings& settings) {
+    std::optional<double> hanging_pt;
+    for (CharacterRow& row : cell.text) {
+        const double tolerance_pt = settings.same_left_em * row.em_pt;
+        const double offset_em = (row.text_left_pt - base_pt) / row.em_pt;
+        const bool behind_mark = row.text_left_pt > row.left_pt;
+        const bool hangs = hanging_pt && std::abs(row.left_pt - *hanging_pt) <= tolerance_pt;
+        if (hangs) continue;
+        row.indented =
+            !behind_mark && offset_em >= settings.least_indent_em && offset_em <= settings.most_indent_em;
+        hanging_pt = hanging_left_pt(row);
+    }
+}
+
+}  // namespace
+
+void mark_indents(std::vector<CellText>& cells, const LayoutSettings& settings) {
+    std::map<ColumnKey, LeftSides> columns;
+    for (const CellText& cell : cells) {
+        if (has_rows(cell) && is_aligned_left(cell, settings))
+            add_wrapped(cell, settings, columns[key_of(cell)]);
+    }
+    std::map<ColumnKey, std::optional<double>> bases_pt;
+    for (CellText& cell : cells) {
+        if (!has_rows(cell) || !is_aligned_left(cell, settings)) continue;
+        const double em_pt = em_of(cell);
+        const auto [base, added] = bases_pt.emplace(key_of(cell), std::nullopt);
+        if (added) base->second = columns[key_of(cell)].most_frequent(settings.same_left_em * em_pt);
+        // A cell apart from the others of its column stands for itself.
+        const double leftmost = leftmost_pt(cell);
+        const bool fits = base->second && leftmost > *base->second - settings.least_indent_em * em_pt &&
+                          leftmost < *base->second + settings.most_indent_em * em_pt;
+        mark_rows(cell, fits ? *base->second : leftmost, settings);
+    }
+}
+
+}  // namespace torikumi::layout

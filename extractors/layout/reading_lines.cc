@@ -1,0 +1,114 @@
+#include "extractors/layout/reading_lines.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "extractors/layout/character_kinds.h"
+
+namespace torikumi::layout {
+namespace {
+
+constexpr std::string_view kIdeographicSpace = "\u3000";
+constexpr std::string_view kSpace = " ";
+
+// A kanji's em box reaches from 0.12 em below the baseline to 0.88 em above.
+constexpr double kAscentEm = 0.88;
+constexpr double kDescentEm = 0.12;
+
+// Fewer gaps say nothing about the spacing of letters: one wide gap in 区　　分 is a space.
+constexpr std::size_t kLeastGapsOfSpacing = 4;
+
+double pen_begin_pt(const Character& character) {
+    return character.writing_mode == WritingMode::kVertical ? character.box.top : character.box.left;
+}
+
+double pen_end_pt(const Character& character) {
+    return character.writing_mode == WritingMode::kVertical ? character.box.bottom : character.box.right;
+}
+
+/// What a box lacks to the em that full-width punctuation is set on; 0 for all else.
+double missing_blank_pt(const Character& character, double slack_em) {
+    const double missing_pt = character.em_pt - (pen_end_pt(character) - pen_begin_pt(character));
+    return std::clamp(missing_pt, 0.0, slack_em * character.em_pt);
+}
+
+/// The white between two neighbours in ems, without the blank halves of punctuation.
+double gap_em(const Character& left, const Character& right, double slack_em) {
+    double gap_pt = pen_begin_pt(right) - pen_end_pt(left);
+    if (is_blank_on_right(left.code_point)) gap_pt -= missing_blank_pt(left, slack_em);
+    if (is_blank_on_left(right.code_point)) gap_pt -= missing_blank_pt(right, slack_em);
+    const double em_pt = std::max(left.em_pt, right.em_pt);
+    return em_pt > 0 ? gap_pt / em_pt : 0;
+}
+
+bool both_latin(const Character& left, const Character& right) {
+    return is_latin(left.code_point) && is_latin(right.code_point);
+}
+
+/// The even gap of justified or letter-spaced print between characters that are not Latin.
+double letter_spacing_em(const CharacterRow& row, const LayoutSettings& settings) {
+    std::vector<double> gaps_em;
+    for (std::size_t i = 1; i < row.characters.size(); ++i) {
+        const Character& left = *row.characters[i - 1];
+        const Character& right = *row.characters[i];
+        if (is_blank(left.code_point) || is_blank(right.code_point) || both_latin(left, right)) continue;
+        gaps_em.push_back(gap_em(left, right, settings.punctuation_slack_em));
+    }
+    if (gaps_em.size() < kLeastGapsOfSpacing) return 0;
+    const auto middle = gaps_em.begin() + static_cast<std::ptrdiff_t>(gaps_em.size() / 2);
+    std::nth_element(gaps_em.begin(), middle, gaps_em.end());
+    return *middle < settings.ideographic_space_em ? std::max(*middle, 0.0) : 0;
+}
+
+/// The space that the gap between two neighbours stands for, which may be none.
+std::string_view space_between(const Character& left, const Character& right, double spacing_em,
+                               const LayoutSettings& settings) {
+    if (is_blank(left.code_point) || is_blank(right.code_point)) return {};
+    const double gap = gap_em(left, right, settings.punctuation_slack_em);
+    const bool latin = both_latin(left, right);
+    if (gap - (latin ? 0 : spacing_em) >= settings.ideographic_space_em) return kIdeographicSpace;
+    if (latin && gap >= settings.word_space_em) return kSpace;
+    return {};
+}
+
+Rect box_of(const CharacterRow& row) {
+    if (row.writing_mode == WritingMode::kHorizontal && !row.stacked) {
+        return {row.left_pt, row.baseline_pt - kAscentEm * row.em_pt, row.right_pt,
+                row.baseline_pt + kDescentEm * row.em_pt};
+    }
+    Rect box = row.characters.front()->box;
+    for (const Character* character : row.characters) box = box.united(character->box);
+    return box;
+}
+
+}  // namespace
+
+TextLine row_to_line(const CharacterRow& row, const LayoutSettings& settings) {
+    TextLine line;
+    line.box = box_of(row);
+    line.em_pt = row.em_pt;
+    const double spacing_em = letter_spacing_em(row, settings);
+    const bool begins_blank = is_blank(row.characters.front()->code_point);
+    if (row.indented && !begins_blank) line.text.append(kIdeographicSpace, kNoCharacter);
+    const Character* last = nullptr;
+    for (const Character* character : row.characters) {
+        if (last != nullptr && !row.stacked) {
+            line.text.append(space_between(*last, *character, spacing_em, settings), kNoCharacter);
+        }
+        std::string bytes;
+        append_utf8(bytes, character->code_point);
+        line.text.append(bytes, character->id);
+        last = character;
+    }
+    return line;
+}
+
+TextLines rows_to_lines(const CharacterRows& rows, const LayoutSettings& settings) {
+    TextLines lines;
+    lines.reserve(rows.size());
+    for (const CharacterRow& row : rows) lines.push_back(row_to_line(row, settings));
+    return lines;
+}
+
+}  // namespace torikumi::layout
