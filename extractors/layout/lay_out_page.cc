@@ -1,0 +1,107 @@
+#include "extractors/layout/lay_out_page.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "extractors/layout/cell_text.h"
+#include "extractors/layout/edges.h"
+#include "extractors/layout/grid.h"
+#include "extractors/layout/indents.h"
+#include "extractors/layout/layout_settings.h"
+#include "extractors/layout/outside_text.h"
+#include "extractors/layout/placement.h"
+#include "extractors/layout/reading_lines.h"
+#include "extractors/layout/tables.h"
+
+namespace torikumi {
+namespace {
+
+using namespace layout;
+
+bool encloses(const Rect& outer, const Rect& inner) {
+    return outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right &&
+           outer.bottom >= inner.bottom;
+}
+
+/// A frame around the whole page with tables in it: its text is the page's text, not that of one cell.
+bool is_page_frame(const Grid& grid, const std::vector<Grid>& grids, const PageContent& page,
+                   const LayoutSettings& settings) {
+    const Rect& box = grid.table.box;
+    if (grid.table.cells.size() != 1 || box.width() < settings.page_frame_share * page.width_pt ||
+        box.height() < settings.page_frame_share * page.height_pt) {
+        return false;
+    }
+    return std::any_of(grids.begin(), grids.end(),
+                       [&](const Grid& other) { return &other != &grid && encloses(box, other.table.box); });
+}
+
+std::vector<Grid> page_grids(const PageContent& page, const LayoutSettings& settings,
+                             Diagnostics& diagnostics) {
+    const PageEdges edges = rulings_to_edges(page.rulings, settings);
+    std::vector<Grid> grids;
+    for (const TableEdges& table : edges_to_tables(edges, settings)) {
+        std::optional<Grid> grid = edges_to_grid(table, page.number, settings, diagnostics);
+        if (grid) grids.push_back(std::move(*grid));
+    }
+    std::vector<Grid> tables;
+    for (const Grid& grid : grids) {
+        if (!is_page_frame(grid, grids, page, settings)) tables.push_back(grid);
+    }
+    std::stable_sort(tables.begin(), tables.end(), [](const Grid& left, const Grid& right) {
+        const Rect& a = left.table.box;
+        const Rect& b = right.table.box;
+        return std::pair(a.top, a.left) < std::pair(b.top, b.left);
+    });
+    return tables;
+}
+
+/// The table with the text of its cells.
+Table filled(const Grid& grid, std::vector<CharacterRefs> characters, const LayoutSettings& settings) {
+    std::vector<CellText> texts;
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        const TableCell& cell = grid.table.cells[i];
+        texts.push_back(characters_to_cell_text(std::move(characters[i]), cell.column, cell.box, settings));
+    }
+    mark_indents(texts, settings);
+    Table table = grid.table;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        TextLines& lines = table.cells[i].lines;
+        lines = rows_to_lines(texts[i].marks, settings);
+        TextLines text = rows_to_lines(texts[i].text, settings);
+        std::move(text.begin(), text.end(), std::back_inserter(lines));
+    }
+    return table;
+}
+
+/// Characters whose coordinates are no numbers: one line, in the order of the document, at no place.
+TextLine line_nowhere(const CharacterRefs& characters) {
+    TextLine line;
+    for (const Character* character : characters) {
+        std::string bytes;
+        append_utf8(bytes, character->code_point);
+        line.text.append(bytes, character->id);
+    }
+    return line;
+}
+
+}  // namespace
+
+PageLayout lay_out_page(const PageContent& page, Diagnostics& diagnostics) {
+    const LayoutSettings settings;
+    const std::vector<Grid> grids = page_grids(page, settings, diagnostics);
+    PlacedCharacters placed = place_characters(page.characters, grids);
+
+    PageLayout layout{page.number, page.width_pt, page.height_pt, {}, {}};
+    layout.lines = rows_to_lines(outside_rows(std::move(placed.outside), grids, settings), settings);
+    if (!placed.nowhere.empty()) layout.lines.push_back(line_nowhere(placed.nowhere));
+    for (std::size_t i = 0; i < grids.size(); ++i) {
+        layout.tables.push_back(filled(grids[i], std::move(placed.cells[i]), settings));
+    }
+    return layout;
+}
+
+}  // namespace torikumi
