@@ -9,10 +9,17 @@
 
 namespace torikumi {
 
-/// The code that `text` is as a whole (white space aside): Ａ → A. ○ and 〇 (and ◯) are one code, ○.
-std::optional<std::string> parse_category_code(std::string_view text);
+/// １–９ are codes only where something says so (a column 区分, a legend): elsewhere a digit alone is a page
+/// number.
+enum class CategoryCodes { kWithoutNumbers, kWithNumbers };
 
-/// A legend line Ａ：既に…, A … , ◎＝完了: `meaning_offset` is where the meaning begins in `line`.
+/// The code that `text` is as a whole (white space aside): Ａ → A. ○ and 〇 (and ◯) are one code, ○.
+std::optional<std::string> parse_category_code(std::string_view text,
+                                               CategoryCodes codes = CategoryCodes::kWithoutNumbers);
+
+/// A legend line Ａ：既に…, A … , ◎＝完了: `meaning_offset` is where the meaning begins in `line`. White
+/// space alone parts a code from its meaning only where the code cannot be a bullet or the number of a
+/// heading.
 struct LegendEntry {
     std::string code;
     std::size_t meaning_offset = 0;

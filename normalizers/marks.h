@@ -19,10 +19,13 @@ enum class MarkStyle {
     kParenNumber,      // (1) （１） ⑴
     kDotNumber,        // １． 1. １、
     kNumber,           // １ followed by white space
-    kRoman,            // Ⅰ
+    kRoman,            // Ⅰ Ⅰ． II.
     kParenLatin,       // a) (a) ⒜
     kCircledLatin,     // ⓐ
     kOrdinalNumber,    // 第１
+    kClosedNumber,     // 1) １）
+    kClosedKatakana,   // ア)
+    kLatin,            // a followed by white space
 };
 
 /// `form` is the mark in the form of the JSON: ① stays, (ｱ) and （ア） become (ア), （１） becomes (1).
@@ -51,8 +54,8 @@ std::optional<LeadingMark> parse_leading_mark(std::string_view line);
 /// The mark that `text` is as a whole, white space aside.
 std::optional<Mark> parse_mark(std::string_view text);
 
-/// Marks in a row: ①②, ①、③, ①・②, ①～③ (a range). Empty where anything else stands between; － and blank
-/// give an empty list as well, `names_none` tells them apart.
+/// Marks in a row: ①②, ①、③, ①・②, ①及び②, ①～③ (a range). Empty where anything else stands between; － and
+/// blank give an empty list as well, `names_none` tells them apart.
 std::vector<Mark> parse_mark_list(std::string_view text);
 /// Whether a cell says that it names none: －, ―, -, なし, blank.
 bool names_none(std::string_view text);
