@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 #include "normalizers/categories.h"
 #include "normalizers/departments.h"
@@ -54,10 +57,17 @@ void hand_to_text(const TextLines& rest, MarkedLines& marked, Ledger& ledger) {
 // Longer than any list of marks; keeps the search below short where prose stands in the cell.
 constexpr std::size_t kMaxMarkListCodePoints = 64;
 
+/// Whether the mark is told from text by its form alone, as ① is and １ is not.
 bool is_closed(const Mark& mark) {
-    return mark.style == MarkStyle::kCircledNumber || mark.style == MarkStyle::kParenNumber ||
-           mark.style == MarkStyle::kCircledKatakana || mark.style == MarkStyle::kParenKatakana ||
-           mark.style == MarkStyle::kCircledLatin || mark.style == MarkStyle::kParenLatin;
+    switch (mark.style) {
+        case MarkStyle::kCircledNumber:
+        case MarkStyle::kCircledKatakana:
+        case MarkStyle::kCircledLatin:
+        case MarkStyle::kParenNumber:
+        case MarkStyle::kParenKatakana:
+        case MarkStyle::kParenLatin: return true;
+        default: return false;
+    }
 }
 
 /// The longest run of marks in a cell with other words beside it: ①②（一部）. Only closed marks count there,
@@ -79,12 +89,17 @@ Text find_mark_run(const Text& cell) {
     return {};
 }
 
+std::optional<std::string> parse_code(const Text& text) {
+    return parse_category_code(text.value, CategoryCodes::kWithNumbers);
+}
+
 bool is_latin_letter(char32_t c) {
     return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= U'Ａ' && c <= U'Ｚ') ||
            (c >= U'ａ' && c <= U'ｚ');
 }
 
-/// The code at the start of a cell that holds more: Ａ（継続）. The Ｄ of ＤＸ is none.
+/// The code at the start of a cell that holds more: Ａ（継続）. The Ｄ of ＤＸ is none, nor is the ３ of
+/// ３月.
 Text leading_code(const Text& cell) {
     if (cell.empty()) return {};
     std::size_t end = 0;
@@ -92,7 +107,7 @@ Text leading_code(const Text& cell) {
     std::size_t after = end;
     if (after < cell.size() && is_latin_letter(decode_code_point(cell.value, after))) return {};
     const Text code = cell.substr(0, end);
-    return parse_category_code(code.value) ? code : Text{};
+    return parse_category_code(code.value, CategoryCodes::kWithoutNumbers) ? code : Text{};
 }
 
 std::string unused_key(const Extra& extra, const std::string& header) {
@@ -121,10 +136,13 @@ MarkedLines take_mark(const TextLines& mark_cell, const TextLines& text_cell, Le
 }
 
 std::string id_part(const Mark& mark) {
-    static constexpr std::string_view kClosing = "().";
-    const std::size_t begin = mark.form.find_first_not_of(kClosing);
-    const std::size_t end = mark.form.find_last_not_of(kClosing);
-    return begin == std::string::npos ? mark.form : mark.form.substr(begin, end - begin + 1);
+    static constexpr std::array<std::string_view, 4> kFrame = {"(", ")", ".", "、"};
+    std::string_view part = mark.form;
+    for (const std::string_view sign : kFrame) {
+        if (part.starts_with(sign)) part.remove_prefix(sign.size());
+        if (part.ends_with(sign)) part.remove_suffix(sign.size());
+    }
+    return std::string(part.empty() ? mark.form : part);
 }
 
 TaggedValue take_tagged(const TextLines& lines, Ledger& ledger) {
@@ -135,10 +153,10 @@ TaggedValue take_tagged(const TextLines& lines, Ledger& ledger) {
 
 std::optional<std::string> take_category(const TextLines& cell, Ledger& ledger) {
     const Text whole = trimmed(unwrap_lines(cell));
-    const Text code = parse_category_code(whole.value) ? whole : leading_code(whole);
+    const Text code = parse_code(whole) ? whole : leading_code(whole);
     ledger.enter(code, Use::kField);
     ledger.set_aside_rest(cell);
-    return parse_category_code(code.value);
+    return parse_code(code);
 }
 
 std::vector<int> take_recommendations(const TextLines& cell, Ledger& ledger) {

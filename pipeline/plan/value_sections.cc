@@ -38,6 +38,8 @@ class SectionValuer {
     SectionValuer(Ledger& ledger, Diagnostics& diagnostics) : ledger_(ledger), diagnostics_(diagnostics) {}
 
     Section section(const SectionDraft& draft, int next_number, const std::string& pointer);
+    /// Once all sections are valued: a document of one section needs no number.
+    void report_unnumbered_sections(const std::vector<Section>& sections);
 
  private:
     Recommendation recommendation(const RecommendationDraft& draft, const Section& parent, int position);
@@ -52,12 +54,16 @@ class SectionValuer {
     Ledger& ledger_;
     Diagnostics& diagnostics_;
     UniqueIds ids_;
+    std::size_t sections_valued_ = 0;
+    std::vector<std::size_t> unnumbered_sections_;
     std::vector<std::vector<Department>> departments_;  // of the section at work, by cell
 };
 
 Section SectionValuer::section(const SectionDraft& draft, int next_number, const std::string& pointer) {
     Section section;
     const MarkedLines marked = take_mark(draft.mark, draft.title, ledger_);
+    if (!marked.mark) unnumbered_sections_.push_back(sections_valued_);
+    ++sections_valued_;
     section.number = marked.mark ? marked.mark->ordinal : next_number;
     section.id = ids_.unique(std::to_string(section.number));
     section.title = ledger_.take(normalized_line(marked.text), Use::kField);
@@ -81,6 +87,17 @@ Section SectionValuer::section(const SectionDraft& draft, int next_number, const
         section.source = item->source;
     report_guesses(draft.guesses, pointer, section.source);
     return section;
+}
+
+void SectionValuer::report_unnumbered_sections(const std::vector<Section>& sections) {
+    if (sections.size() < 2) return;
+    for (const std::size_t index : unnumbered_sections_) {
+        const Section& section = sections[index];
+        diagnostics_.add(DiagnosticCode::kMarkMissing,
+                         fmt::format("section {} has no number; it is taken as number {}",
+                                     excerpt(section.title), section.number),
+                         section.source, fmt::format("/sections/{}", index));
+    }
 }
 
 Recommendation SectionValuer::recommendation(const RecommendationDraft& draft, const Section& parent,
@@ -205,6 +222,7 @@ std::vector<Section> value_sections(const std::vector<SectionDraft>& drafts, Led
         const int next_number = sections.empty() ? 1 : sections.back().number + 1;
         sections.push_back(valuer.section(draft, next_number, fmt::format("/sections/{}", sections.size())));
     }
+    valuer.report_unnumbered_sections(sections);
     return sections;
 }
 

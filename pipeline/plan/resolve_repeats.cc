@@ -1,0 +1,151 @@
+#include "pipeline/plan/resolve_repeats.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "normalizers/similarity.h"
+#include "pipeline/plan/printed_text.h"
+#include "pipeline/plan/similar_texts.h"
+
+namespace torikumi {
+namespace {
+
+constexpr std::string_view kRepeatTag = "再掲";
+constexpr std::string_view kPartialRepeatTag = "一部再掲";
+
+bool has_tag(const Measure& measure, std::string_view tag) {
+    return std::ranges::any_of(measure.tags,
+                               [&](const std::string& each) { return each.find(tag) != std::string::npos; });
+}
+
+struct PlacedMeasure {
+    Measure* measure;
+    std::string pointer;  // JSON pointer
+};
+
+/// In the order of the print.
+std::vector<PlacedMeasure> measures_of(Plan& plan) {
+    std::vector<PlacedMeasure> measures;
+    for (std::size_t s = 0; s < plan.sections.size(); ++s) {
+        auto& policies = plan.sections[s].policies;
+        for (std::size_t p = 0; p < policies.size(); ++p) {
+            for (std::size_t m = 0; m < policies[p].measures.size(); ++m) {
+                measures.push_back(
+                    {&policies[p].measures[m], fmt::format("/sections/{}/policies/{}/measures/{}", s, p, m)});
+            }
+        }
+    }
+    return measures;
+}
+
+std::string progress_text(const Measure& measure) {
+    std::string text;
+    for (const Progress& row : measure.progress) text += row.text.value_or("") + "\n";
+    return text;
+}
+
+double departments_alike(const Measure& left, const Measure& right) {
+    const auto shared = std::ranges::count_if(left.departments, [&](const Department& each) {
+        return std::ranges::find(right.departments, each) != right.departments.end();
+    });
+    const std::size_t all = left.departments.size() + right.departments.size();
+    return all == 0 ? 1 : 2.0 * static_cast<double>(shared) / static_cast<double>(all);
+}
+
+/// How well an original fits a repeat. `trust` is what the threshold of the settings is held against.
+struct Fit {
+    Measure* original = nullptr;
+    bool identical = false;
+    double trust = 0;
+    double similarity = 0;
+};
+
+/// A 一部再掲 says less, or more, than its original: it is enough that one of the texts holds the other.
+Fit fit_of(const Measure& repeat, const CharacterPairs& repeat_pairs, Measure& original,
+           const CharacterPairs& original_pairs) {
+    const double alike = similarity(repeat_pairs, original_pairs);
+    Fit fit{&original, repeat.text == original.text, alike, alike};
+    if (has_tag(repeat, kPartialRepeatTag)) {
+        fit.trust = std::max(
+            {alike, containment(repeat_pairs, original_pairs), containment(original_pairs, repeat_pairs)});
+    }
+    return fit;
+}
+
+/// The texts decide; between equals the progress, then the departments.
+bool fits_better(const Measure& repeat, const Fit& left, const Fit& right) {
+    const auto by_text = [](const Fit& fit) { return std::tuple(fit.identical, fit.trust, fit.similarity); };
+    if (by_text(left) != by_text(right)) return by_text(left) > by_text(right);
+    const auto by_row = [&](const Fit& fit) {
+        return std::pair(similarity(progress_text(repeat), progress_text(*fit.original)),
+                         departments_alike(repeat, *fit.original));
+    };
+    return by_row(left) > by_row(right);
+}
+
+/// `originals` and the texts of `index` are the same, in the order of the print: of equal fits the first
+/// printed stays.
+std::optional<Fit> best_fit(const Measure& repeat, const std::vector<Measure*>& originals,
+                            const SimilarTexts& index) {
+    const CharacterPairs pairs = character_pairs(repeat.text);
+    std::optional<Fit> best;
+    for (const std::size_t candidate : index.find(repeat.text)) {
+        const Fit fit = fit_of(repeat, pairs, *originals[candidate], index.pairs(candidate));
+        if (!best || fits_better(repeat, fit, *best)) best = fit;
+    }
+    return best;
+}
+
+double rounded_to_thousandths(double value) {
+    return std::round(value * 1000) / 1000;
+}
+
+std::string dangling_message(const Measure& repeat, const std::optional<Fit>& nearest) {
+    std::string message = fmt::format("{} {} is marked 【再掲】 but has no original in this plan", repeat.id,
+                                      excerpt(repeat.text));
+    if (nearest) {
+        message += fmt::format("; the nearest is {} {} (similarity {:.2f})", nearest->original->id,
+                               excerpt(nearest->original->text), nearest->similarity);
+    }
+    return message;
+}
+
+}  // namespace
+
+Plan resolve_repeats(const Plan& plan, const RepeatSettings& settings, Diagnostics& diagnostics) {
+    Plan resolved = plan;
+    const std::vector<PlacedMeasure> measures = measures_of(resolved);
+
+    std::vector<Measure*> originals;
+    std::vector<std::string> texts;
+    for (const auto& [measure, pointer] : measures) {
+        measure->same_as.reset();
+        measure->repeated_in.clear();
+        if (has_tag(*measure, kRepeatTag) || measure->text.empty()) continue;
+        originals.push_back(measure);
+        texts.push_back(measure->text);
+    }
+
+    const SimilarTexts index(texts);
+    for (const auto& [measure, pointer] : measures) {
+        if (!has_tag(*measure, kRepeatTag)) continue;
+        const auto best = best_fit(*measure, originals, index);
+        if (best && best->trust >= settings.trusted_similarity) {
+            measure->same_as =
+                SameAs{best->original->id, rounded_to_thousandths(best->similarity), best->identical};
+            best->original->repeated_in.push_back(measure->id);
+        } else {
+            diagnostics.add(DiagnosticCode::kDanglingRepeat, dangling_message(*measure, best),
+                            measure->source, pointer);
+        }
+    }
+    return resolved;
+}
+
+}  // namespace torikumi
