@@ -38,6 +38,8 @@ enum class DiagnosticCode {
     // What was read from a page.
     kPageWithoutText,
     kPageUnreadable,
+    kPdfDamaged,
+    kRulingsMissing,
     kUnclosedCell,
     kTableNotRead,
     // What was inferred, not printed: each with its confidence in the message.

@@ -1,0 +1,80 @@
+#pragma once
+
+// Owns the meaning of those content stream operators that leave rulings on a page or say where text starts.
+// In come decoded bytes and what they name (ContentResources), out go rulings and text origins on the page as
+// displayed. Linear in the bytes, within limits. Not here: PDF files and filters (qpdf_page_ink.h), syntax
+// (content_tokenizer.h), and which path is a ruling (path_rulings.h).
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extractors/pdf/page_geometry.h"
+#include "extractors/pdf/path_rulings.h"
+#include "pipeline/model/layout.h"
+
+namespace torikumi {
+
+/// How many inks a colour has and how they mix: enough to tell white.
+enum class ColorModel {
+    kGray,   // 1 is white
+    kRgb,    // 1 1 1 is white
+    kInks,   // CMYK, Separation, DeviceN: no ink is white
+    kOther,  // patterns, Lab, …: counts as visible
+};
+
+class ContentResources;
+
+/// Content that a page or another form paints by `Do`. `resources` is null where it has none of its own.
+struct FormXObject {
+    std::string_view bytes;
+    Matrix matrix;
+    std::optional<Rect> bounds;  // in form space
+    ContentResources* resources = nullptr;
+};
+
+/// What `gs` changes, as far as it matters here.
+struct GraphicsStateChange {
+    std::optional<double> line_width;
+    std::optional<double> fill_opacity;
+    std::optional<double> stroke_opacity;
+};
+
+/// What a content stream refers to by name. Unknown names give null, kOther and no change.
+class ContentResources {
+ public:
+    virtual ~ContentResources() = default;
+    virtual const FormXObject* find_form(std::string_view name) = 0;
+    virtual ColorModel color_model(std::string_view name) = 0;
+    virtual GraphicsStateChange graphics_state(std::string_view name) = 0;
+};
+
+/// Where a string of horizontal text starts on its baseline, and its font size.
+struct TextOrigin {
+    Point at;
+    double em_pt = 0;
+
+    friend bool operator==(const TextOrigin&, const TextOrigin&) = default;
+};
+
+/// Each far above any real page, so that a hostile one ends in seconds.
+struct ScanLimits {
+    std::size_t max_operators = 20'000'000;  // forms that paint forms can be exponential in their bytes
+    std::size_t max_rulings = 200'000;       // a dense A3 table has some thousand
+    std::size_t max_saved_states = 10'000;   // `q` without `Q`; real pages nest some dozen
+    int max_form_depth = 20;
+};
+
+struct PageInk {
+    std::vector<Ruling> rulings;
+    std::vector<TextOrigin> text_origins;
+    bool complete = true;  // false where a limit ended the scan
+
+    friend bool operator==(const PageInk&, const PageInk&) = default;
+};
+
+PageInk scan_content(std::string_view bytes, const PageGeometry& page, ContentResources& resources,
+                     const RulingSettings& settings = {}, const ScanLimits& limits = {});
+
+}  // namespace torikumi

@@ -1,0 +1,131 @@
+#include "extractors/text/read_text_blocks.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "extractors/text/text_encoding.h"
+
+namespace torikumi {
+namespace {
+
+constexpr char kFormFeed = '\f';
+
+bool is_white_space(char32_t c) {
+    return c <= 0x20 || c == 0x7F || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0xFEFF;
+}
+
+/// The bytes up to the next end of a line (LF, CR, CRLF) or page, and which of the two it was.
+class LineCutter {
+ public:
+    enum class End { kLine, kPage };
+    struct Piece {
+        std::string_view bytes;
+        End end = End::kLine;
+    };
+
+    explicit LineCutter(std::string_view text) : text_(text) {}
+
+    bool done() const { return at_ >= text_.size(); }
+
+    Piece next() {
+        const std::size_t end = std::min(text_.find_first_of("\n\r\f", at_), text_.size());
+        Piece piece{text_.substr(at_, end - at_), End::kLine};
+        if (end < text_.size() && text_[end] == kFormFeed) piece.end = End::kPage;
+        const bool two_bytes = text_.substr(end, 2) == "\r\n";
+        at_ = end + (two_bytes ? 2 : 1);
+        return piece;
+    }
+
+ private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+/// ` (2)` at the start of a line: one PDF library prints a page break as a single space, and a page of a plan
+/// begins with the mark of its section.
+bool starts_page_with_section(std::string_view line) {
+    constexpr std::string_view kOpening = " (";
+    constexpr std::size_t kMaxDigits = 2;
+    if (!line.starts_with(kOpening)) return false;
+    const std::string_view rest = line.substr(kOpening.size());
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    return digits >= 1 && digits <= kMaxDigits && rest.substr(digits).starts_with(')');
+}
+
+class BlockReader {
+ public:
+    explicit BlockReader(std::string_view text) : cutter_(text) {
+        content_.characters.kind = SourceKind::kText;
+        const std::size_t count = count_code_points(text);
+        content_.characters.code_points.reserve(count);
+        content_.characters.place.reserve(count);
+    }
+
+    TextContent read() {
+        bool starts_page = false;
+        int number = 1;
+        while (!cutter_.done()) {
+            const LineCutter::Piece piece = cutter_.next();
+            TextLine line = line_of(piece.bytes, number);
+            if (line.text.empty()) {
+                end_block();
+            } else {
+                if (starts_page || starts_page_with_section(piece.bytes)) {
+                    end_block();
+                    block_.starts_page = true;
+                    starts_page = false;
+                }
+                block_.lines.push_back(std::move(line));
+            }
+            if (piece.end == LineCutter::End::kPage) {
+                starts_page = true;
+            } else {
+                ++number;
+            }
+        }
+        end_block();
+        return std::move(content_);
+    }
+
+ private:
+    /// White space stays as printed but for the end of the line; empty for a line of white space only.
+    TextLine line_of(std::string_view bytes, int number) {
+        TextLine line;
+        line.text.value.reserve(bytes.size());
+        line.text.origin.reserve(bytes.size());
+        std::size_t printed_end = 0;
+        for (std::size_t at = 0; at < bytes.size();) {
+            const std::size_t start = at;
+            const char32_t c = decode_code_point(bytes, at);
+            const CharacterId id = content_.characters.add(c, number);
+            line.text.append(c == 0xFFFD ? "\xEF\xBF\xBD" : bytes.substr(start, at - start), id);
+            if (!is_white_space(c)) printed_end = line.text.size();
+        }
+        line.text.value.resize(printed_end);
+        line.text.origin.resize(printed_end);
+        return line;
+    }
+
+    void end_block() {
+        if (!block_.lines.empty()) content_.blocks.push_back(std::move(block_));
+        block_ = {};
+    }
+
+    LineCutter cutter_;
+    TextContent content_;
+    Block block_;
+};
+
+}  // namespace
+
+TextContent read_text_blocks(const std::string& bytes, Diagnostics&) {
+    const std::optional<TextEncoding> encoding = detect_encoding(bytes);
+    if (!encoding)
+        throw DocumentError(DiagnosticCode::kEncodingUnknown,
+                            "the text is neither UTF-8, UTF-16, Shift_JIS nor EUC-JP; convert it to UTF-8 "
+                            "(e.g. with iconv) and give the result");
+    return BlockReader(decode_text(bytes, *encoding)).read();
+}
+
+}  // namespace torikumi
