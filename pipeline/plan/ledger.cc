@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizers/spacing.h"
 #include "normalizers/text_forms.h"
 #include "normalizers/wrapped_lines.h"
 #include "pipeline/plan/printed_text.h"
@@ -30,7 +31,7 @@ void Ledger::enter(const TextLines& lines, Use use) {
 
 void Ledger::set_aside(const Text& text) {
     if (is_blank(text)) return;
-    const Text piece = fold_text_forms(trimmed(text));
+    const Text piece = fold_text_forms(trimmed_text(text));
     const CharacterId first = *std::ranges::min_element(piece.origin);
     pieces_.push_back({first, {take(piece, Use::kUnplaced), sources_of(characters_, piece)}});
 }

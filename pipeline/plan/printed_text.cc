@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalizers/spacing.h"
 #include "normalizers/wrapped_lines.h"
 
 namespace torikumi {
@@ -10,52 +11,35 @@ namespace {
 constexpr std::size_t kExcerptCodePoints =
     24;  // enough to find the place in print, short enough for one line
 
-bool is_ascii_graphic(char c) {
-    return c > ' ' && c < 0x7F;
-}
-
 }  // namespace
 
 bool is_blank(const Text& text) {
-    return trimmed(text).empty();
+    return leading_blank(text.value) == text.size();
 }
 
 bool is_blank(const TextLines& lines) {
     return std::ranges::all_of(lines, [](const TextLine& line) { return is_blank(line.text); });
 }
 
-Text trimmed(const Text& text) {
-    std::size_t begin = text.size();
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        if (!is_counted(decode_code_point(text.value, at))) continue;
-        begin = std::min(begin, start);
-        end = at;
-    }
-    return begin < end ? text.substr(begin, end - begin) : Text{};
-}
-
 Text normalized_text(const TextLines& lines) {
-    return trimmed(normalize_lines(lines));
+    return trimmed_text(normalize_lines(lines));
 }
 
 Text normalized_line(const TextLines& lines) {
     TextLines flush;  // without indents, which would start paragraphs
     for (const TextLine& line : lines) {
-        if (!is_blank(line.text)) flush.push_back({trimmed(line.text), line.box, line.em_pt});
+        if (!is_blank(line.text)) flush.push_back({trimmed_text(line.text), line.box, line.em_pt});
     }
-    const Text paragraphs = normalize_lines(flush);
+    Text paragraphs = normalize_lines(flush);
     Text one_line;
-    for (std::size_t at = 0; at < paragraphs.size(); ++at) {
-        const char byte = paragraphs.value[at];
-        if (byte != '\n') {
-            one_line.append({&byte, 1}, paragraphs.origin[at]);
-        } else if (at + 1 < paragraphs.size() && !one_line.empty() &&
-                   is_ascii_graphic(one_line.value.back()) && is_ascii_graphic(paragraphs.value[at + 1])) {
-            one_line.append(" ", paragraphs.origin[at]);
-        }
+    for (std::size_t end = paragraphs.value.find('\n'); end != std::string::npos;
+         end = paragraphs.value.find('\n')) {
+        one_line.append(paragraphs.substr(0, end));
+        paragraphs = paragraphs.substr(end + 1);
+        if (space_separates(last_code_point(one_line.value), first_code_point(paragraphs.value)))
+            one_line.append(" ", kNoCharacter);
     }
+    one_line.append(paragraphs);
     return one_line;
 }
 

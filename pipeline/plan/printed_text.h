@@ -1,7 +1,7 @@
 #pragma once
 
-// Owns the small questions that every value asks of printed text: is anything printed at all, what is left
-// without the white space around it, how does it read as one line. No character is lost: only white space is
+// Owns the small questions that every value asks of printed text: is anything printed at all, what does it
+// say, how does it read as one line. No character is lost: only white space is
 // left out.
 
 #include <string>
@@ -14,9 +14,6 @@ namespace torikumi {
 /// Whether nothing but white space is printed.
 bool is_blank(const Text& text);
 bool is_blank(const TextLines& lines);
-
-/// Without the white space at both ends.
-Text trimmed(const Text& text);
 
 /// What a cell says: normalised (wrapped_lines.h), `\n` between paragraphs only.
 Text normalized_text(const TextLines& lines);

@@ -9,6 +9,7 @@
 
 #include "normalizers/categories.h"
 #include "normalizers/departments.h"
+#include "normalizers/spacing.h"
 #include "normalizers/tags.h"
 #include "normalizers/wrapped_lines.h"
 #include "pipeline/plan/printed_text.h"
@@ -18,6 +19,10 @@ namespace {
 
 TextLine with_text(const TextLine& line, Text text) {
     return {std::move(text), line.box, line.em_pt};
+}
+
+TextLines::const_iterator first_printed(const TextLines& lines) {
+    return std::ranges::find_if_not(lines, [](const TextLine& line) { return is_blank(line.text); });
 }
 
 /// ①… ②… on two lines is a list inside the text; its ① is not the mark of the item.
@@ -30,8 +35,7 @@ bool begins_list(const TextLines& lines, std::size_t first, const Mark& mark) {
 }
 
 MarkedLines take_leading_mark(const TextLines& lines, Ledger& ledger) {
-    const auto first =
-        std::ranges::find_if_not(lines, [](const TextLine& line) { return is_blank(line.text); });
+    const auto first = first_printed(lines);
     if (first == lines.end()) return {std::nullopt, lines};
     const auto leading = parse_leading_mark(first->text.value);
     const auto at = static_cast<std::size_t>(first - lines.begin());
@@ -98,15 +102,15 @@ bool is_latin_letter(char32_t c) {
            (c >= U'ａ' && c <= U'ｚ');
 }
 
-/// The code at the start of a cell that holds more: Ａ（継続）. The Ｄ of ＤＸ is none, nor is the ３ of
+/// The code at the start of a line that holds more: Ａ（継続）. The Ｄ of ＤＸ is none, nor is the ３ of
 /// ３月.
-Text leading_code(const Text& cell) {
-    if (cell.empty()) return {};
+Text leading_code(const Text& line) {
+    if (line.empty()) return {};
     std::size_t end = 0;
-    decode_code_point(cell.value, end);
+    decode_code_point(line.value, end);
     std::size_t after = end;
-    if (after < cell.size() && is_latin_letter(decode_code_point(cell.value, after))) return {};
-    const Text code = cell.substr(0, end);
+    if (after < line.size() && is_latin_letter(decode_code_point(line.value, after))) return {};
+    const Text code = line.substr(0, end);
     return parse_category_code(code.value, CategoryCodes::kWithoutNumbers) ? code : Text{};
 }
 
@@ -148,19 +152,20 @@ std::string id_part(const Mark& mark) {
 TaggedValue take_tagged(const TextLines& lines, Ledger& ledger) {
     const TaggedText parts = split_tags(normalize_lines(lines));
     ledger.enter(parts.printed, Use::kField);
-    return {ledger.take(trimmed(parts.text), Use::kField), parts.tags};
+    return {ledger.take(trimmed_text(parts.text), Use::kField), parts.tags};
 }
 
 std::optional<std::string> take_category(const TextLines& cell, Ledger& ledger) {
-    const Text whole = trimmed(unwrap_lines(cell));
-    const Text code = parse_code(whole) ? whole : leading_code(whole);
+    const auto first = first_printed(cell);
+    const Text line = first == cell.end() ? Text{} : trimmed_text(first->text);
+    const Text code = parse_code(line) ? line : leading_code(line);
     ledger.enter(code, Use::kField);
     ledger.set_aside_rest(cell);
     return parse_code(code);
 }
 
 std::vector<int> take_recommendations(const TextLines& cell, Ledger& ledger) {
-    const Text whole = trimmed(unwrap_lines(cell));
+    const Text whole = trimmed_text(unwrap_lines(cell));
     const bool understood = names_none(whole.value) || !parse_mark_list(whole.value).empty();
     const Text marks = understood ? whole : find_mark_run(whole);
     ledger.take_shared(marks, Use::kField);

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "normalizers/era_date.h"
+#include "normalizers/spacing.h"
 #include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/value_legend.h"
 
@@ -23,6 +25,19 @@ constexpr std::array<std::string_view, 9> kDateSuffixes = {"現在", "時点", "
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kBrackets = {
     {{"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"［", "］"}}};
 
+/// Bytes of a suffix and the white space before it. 策定委員会 does not begin with one.
+std::size_t suffix_length(std::string_view after_date) {
+    const std::size_t blank = leading_blank(after_date);
+    for (const std::string_view suffix : kDateSuffixes) {
+        if (!after_date.substr(blank).starts_with(suffix)) continue;
+        const std::string_view after = after_date.substr(blank + suffix.size());
+        const bool closed = std::ranges::any_of(
+            kBrackets, [&](const auto& brackets) { return after.starts_with(brackets.second); });
+        if (after.empty() || leading_blank(after) > 0 || closed) return blank + suffix.size();
+    }
+    return 0;
+}
+
 /// A date with what belongs to it, as bytes [begin, end) of its line.
 struct DateSpan {
     std::size_t begin = 0;
@@ -34,12 +49,7 @@ std::optional<DateSpan> find_date_span(std::string_view line) {
     const auto date = find_date(line);
     if (!date) return std::nullopt;
     DateSpan span{date->offset, date->offset + date->length, date->iso};
-    for (const std::string_view suffix : kDateSuffixes) {
-        if (line.substr(span.end).starts_with(suffix)) {
-            span.end += suffix.size();
-            break;
-        }
-    }
+    span.end += suffix_length(line.substr(span.end));
     for (const auto& [open, close] : kBrackets) {
         if (line.substr(0, span.begin).ends_with(open) && line.substr(span.end).starts_with(close)) {
             span.begin -= open.size();
@@ -88,7 +98,7 @@ std::string take_note(const TextLines& lines, Ledger& ledger) {
     const Text note = normalized_text(lines);
     const std::size_t sign = note.value.starts_with(kNoteSign) ? kNoteSign.size() : 0;
     ledger.enter(note.substr(0, sign), Use::kNote);
-    return ledger.take(trimmed(note.substr(sign)), Use::kNote);
+    return ledger.take(trimmed_text(note.substr(sign)), Use::kNote);
 }
 
 }  // namespace

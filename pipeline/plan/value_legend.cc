@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "normalizers/categories.h"
+#include "normalizers/spacing.h"
 #include "pipeline/plan/printed_text.h"
 
 namespace torikumi {
@@ -60,7 +61,7 @@ std::vector<PrintedEntry> split_item(const TextLines& item, Ledger& ledger) {
         for (const Text& part : split_entries(line.text)) {
             const auto entry = parse_legend_line(part.value);
             // The meaning of an item that began already may go on with anything, even with a bare Ａ.
-            const bool begins = entry && (entries.empty() || begins_inner_entry(trimmed(part).value));
+            const bool begins = entry && (entries.empty() || begins_inner_entry(trimmed_text(part).value));
             if (begins) {
                 entries.push_back({entry->code,
                                    part.substr(0, entry->meaning_offset),
