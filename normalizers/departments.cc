@@ -144,7 +144,7 @@ class Entries {
  public:
     explicit Entries(const TextLines& lines) {
         for (const TextLine& line : lines) {
-            Text content = trimmed(line.text);
+            Text content = trimmed_text(line.text);
             if (!content.empty()) lines_.push_back(std::move(content));
         }
     }

@@ -97,7 +97,7 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-Text trimmed(const Text& text) {
+Text trimmed_text(const Text& text) {
     const std::size_t start = leading_blank(text.value);
     const std::size_t end = text.size() - trailing_blank(text.value);
     return start < end ? text.substr(start, end - start) : Text{};

@@ -17,7 +17,7 @@ std::size_t leading_blank(std::string_view text);
 std::size_t trailing_blank(std::string_view text);
 /// `text` without either.
 std::string_view trimmed(std::string_view text);
-Text trimmed(const Text& text);
+Text trimmed_text(const Text& text);
 
 /// First and last code point, 0 where `text` is empty.
 char32_t first_code_point(std::string_view text);

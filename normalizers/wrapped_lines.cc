@@ -1,6 +1,8 @@
 #include "normalizers/wrapped_lines.h"
 
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "normalizers/marks.h"
 #include "normalizers/spacing.h"
@@ -9,23 +11,60 @@
 namespace torikumi {
 namespace {
 
-constexpr char32_t kIdeographicSpace = 0x3000;
-constexpr char32_t kSoftHyphen = 0xAD;
+constexpr std::string_view kIdeographicSpace = "　";
+constexpr std::string_view kSoftHyphen = "\u00AD";
 
-bool is_indented(std::string_view line) {
-    return line.substr(0, leading_blank(line)).find("　") != std::string_view::npos;
+/// A line that ends this much before the longest one is still full: two full-width characters that must not
+/// begin the next line may have moved.
+constexpr std::size_t kFullLineSlack = 4;
+
+struct PrintedLine {
+    Text content;  // without the white space around it
+    std::string_view blank_before;
+    std::string_view blank_after;
+    std::size_t width = 0;  // with its indent; 2 for a full-width character, 1 for a half-width one
+
+    bool indented() const { return blank_before.find(kIdeographicSpace) != std::string_view::npos; }
+};
+
+bool has_white_space(std::string_view blank) {
+    for (std::size_t at = 0; at < blank.size();) {
+        if (is_white_space(decode_code_point(blank, at))) return true;
+    }
+    return false;
+}
+
+std::size_t width_of(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = decode_code_point(text, at);
+        const bool half_width = c < 0x1100 || (c >= 0xFF61 && c <= 0xFFDC);
+        width += half_width ? 1 : 2;
+    }
+    return width;
+}
+
+std::vector<PrintedLine> lines_with_content(const TextLines& lines) {
+    std::vector<PrintedLine> result;
+    for (const TextLine& line : lines) {
+        const std::string_view printed = line.text.value;
+        const std::size_t before = leading_blank(printed);
+        if (before == printed.size()) continue;
+        const std::size_t after = trailing_blank(printed);
+        result.push_back({line.text.substr(before, printed.size() - before - after),
+                          printed.substr(0, before), printed.substr(printed.size() - after),
+                          width_of(printed.substr(0, printed.size() - after))});
+    }
+    return result;
 }
 
 /// Whether a sentence ends here: 。 also with the brackets that close after it.
 bool ends_sentence(std::string_view text) {
-    constexpr std::string_view kClosers[] = {"）", ")", "」", "』"};
-    for (bool again = true; again;) {
-        again = false;
-        for (const std::string_view closer : kClosers) {
-            if (!text.ends_with(closer)) continue;
-            text.remove_suffix(closer.size());
-            again = true;
-        }
+    constexpr std::string_view kClosing[] = {"）", ")", "」", "』"};
+    const auto closes = [&](std::string_view bracket) { return text.ends_with(bracket); };
+    for (const auto* at = std::ranges::find_if(kClosing, closes); at != std::end(kClosing);
+         at = std::ranges::find_if(kClosing, closes)) {
+        text.remove_suffix(at->size());
     }
     return text.ends_with("。");
 }
@@ -33,125 +72,114 @@ bool ends_sentence(std::string_view text) {
 /// The sign that a list item begins with, 0 for none. A doubled sign (○○市, ■■区) is a blank, not a bullet.
 char32_t bullet_of(std::string_view line) {
     constexpr std::u32string_view kBullets = U"・･○◯〇●◎◇◆□■▪•※★☆";
-    std::size_t at = 0;
-    const char32_t sign = line.empty() ? 0 : decode_code_point(line, at);
+    const char32_t sign = first_code_point(line);
     if (kBullets.find(sign) == std::u32string_view::npos) return 0;
+    std::size_t at = 0;
+    decode_code_point(line, at);
     return first_code_point(line.substr(at)) == sign ? 0 : sign;
 }
 
 class Unwrapper {
  public:
-    void add(const Text& line) {
-        const std::string_view printed = line.value;
-        const Text content = trimmed(line);
-        if (content.empty()) return;
-        if (!result_.empty()) {
-            if (starts_paragraph(printed, content.value)) {
-                result_.append("\n", kNoCharacter);
-            } else {
-                join(line, content.value);
-            }
-        }
-        if (result_.empty() || result_.value.back() == '\n') paragraph_bullet_ = bullet_of(content.value);
-        if (!list_) list_ = ListStart{bullet_of(content.value), parse_leading_mark(content.value)};
-        append_without_alignment(content);
-        last_line_ = printed;
-        last_length_ = count_code_points(content.value);
-        longest_ = std::max(longest_, last_length_);
+    explicit Unwrapper(const TextLines& lines) : lines_(lines_with_content(lines)) {
+        if (lines_.empty()) return;
+        longest_ = std::ranges::max(lines_, {}, &PrintedLine::width).width;
+        hanging_cell_ =
+            lines_.size() > 2 && !lines_.front().indented() &&
+            std::all_of(lines_.begin() + 1, lines_.end(), [](const auto& l) { return l.indented(); });
+        first_bullet_ = bullet_of(lines_.front().content.value);
+        last_number_ = leading_mark(lines_.front());
     }
 
-    Text take() && { return std::move(result_); }
+    Text unwrap() && {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (i > 0 && !starts_paragraph(i)) {
+                join(lines_[i - 1], lines_[i]);
+            } else {
+                if (i > 0) result_.append("\n", kNoCharacter);
+                in_item_ = bullet_of(lines_[i].content.value) != 0 || leading_mark(lines_[i]);
+            }
+            append_without_alignment(lines_[i].content);
+        }
+        return std::move(result_);
+    }
 
  private:
-    /// What the first line of the cell begins with.
-    struct ListStart {
-        char32_t bullet = 0;
-        std::optional<LeadingMark> mark;
-    };
-
-    bool starts_paragraph(std::string_view printed, std::string_view content) {
-        if (is_indented(printed)) return !hangs();
-        const char32_t bullet = bullet_of(content);
-        if (bullet != 0) return bullet == list_->bullet || ends_sentence(result_.value);
-        return continues_numbering(content);
+    static std::optional<Mark> leading_mark(const PrintedLine& line) {
+        const std::optional<LeadingMark> leading = parse_leading_mark(line.content.value);
+        return leading ? std::optional(leading->mark) : std::nullopt;
     }
 
-    /// ・地域の関係機関と協議を行い、
-    /// 　対応を決める。
-    /// An indented line under a bullet goes on with the item: the line before is full and ends no sentence.
-    bool hangs() const {
-        return paragraph_bullet_ != 0 && !ends_sentence(result_.value) && last_length_ + 2 >= longest_;
+    bool starts_paragraph(std::size_t i) {
+        if (continues_numbering(lines_[i])) return true;
+        if (lines_[i].indented()) return !hangs_below(lines_[i - 1]);
+        const char32_t bullet = bullet_of(lines_[i].content.value);
+        return bullet != 0 && (bullet == first_bullet_ || ends_sentence(result_.value));
+    }
+
+    /// ・地域の関係団体と毎月の会議で協議を
+    /// 　行い、対応を決める。
+    /// An indented line goes on with an item, or with a cell where all lines but the first are indented, if
+    /// the line before is full and ends no sentence.
+    bool hangs_below(const PrintedLine& before) const {
+        const bool full = before.width + kFullLineSlack >= longest_;
+        return (in_item_ || hanging_cell_) && full && !ends_sentence(result_.value);
     }
 
     /// ② where the cell began with ①. Only the next number counts: a wrapped line may begin with any.
-    bool continues_numbering(std::string_view content) {
-        if (!list_->mark) return false;
-        const std::optional<LeadingMark> mark = parse_leading_mark(content);
-        const Mark& last = list_->mark->mark;
-        if (!mark || mark->mark.style != last.style || mark->mark.ordinal != last.ordinal + 1) return false;
-        list_->mark = mark;
+    bool continues_numbering(const PrintedLine& line) {
+        const std::optional<Mark> mark = last_number_ ? leading_mark(line) : std::nullopt;
+        if (!mark || mark->style != last_number_->style || mark->ordinal != last_number_->ordinal + 1)
+            return false;
+        last_number_ = mark;
         return true;
     }
 
-    void join(const Text& line, std::string_view content) {
-        const std::size_t blank = trailing_blank(last_line_);
-        const std::string_view last_blank = last_line_.substr(last_line_.size() - blank);
-        const bool printed_space =
-            has_white_space(last_blank) ||
-            has_white_space(std::string_view(line.value).substr(0, leading_blank(line.value)));
-        const bool separates =
-            printed_space
-                ? space_separates(last_code_point(result_.value), first_code_point(content))
-                : break_separates(result_.value, content) && last_code_point(last_line_) != kSoftHyphen;
+    void join(const PrintedLine& before, const PrintedLine& line) {
+        if (before.blank_after.find(kSoftHyphen) != std::string_view::npos) return;
+        const bool space_printed = has_white_space(before.blank_after) || has_white_space(line.blank_before);
+        const bool separates = space_printed ? space_separates(last_code_point(result_.value),
+                                                               first_code_point(line.content.value))
+                                             : break_separates(result_.value, line.content.value);
         if (separates) result_.append(" ", kNoCharacter);
-    }
-
-    static bool has_white_space(std::string_view blank) {
-        for (std::size_t at = 0; at < blank.size();) {
-            if (is_white_space(decode_code_point(blank, at))) return true;
-        }
-        return false;
     }
 
     /// Appends a line and settles the white space inside it.
     void append_without_alignment(const Text& content) {
         const std::string_view value = content.value;
         for (std::size_t at = 0; at < value.size();) {
-            const std::size_t blank = leading_blank(value.substr(at));
-            if (blank > 0) {
-                const std::string_view gap = value.substr(at, blank);
+            if (const std::size_t blank = leading_blank(value.substr(at))) {
+                settle_gap(value.substr(at, blank), first_code_point(value.substr(at + blank)),
+                           content.origin[at]);
                 at += blank;
-                settle_gap(gap, first_code_point(value.substr(at)), content.origin[at - blank]);
             }
-            std::size_t next = at;
-            decode_code_point(value, next);
-            result_.append(content.substr(at, next - at));
-            at = next;
+            const std::size_t start = at;
+            while (at < value.size() && leading_blank(value.substr(at)) == 0) decode_code_point(value, at);
+            result_.append(content.substr(start, at - start));
         }
     }
 
     void settle_gap(std::string_view gap, char32_t right, CharacterId origin) {
-        if (gap.find("　") != std::string_view::npos && ends_sentence(result_.value)) {
+        if (gap.find(kIdeographicSpace) != std::string_view::npos && ends_sentence(result_.value)) {
             result_.append("\n", kNoCharacter);  // the line break before an indented line was lost
         } else if (has_white_space(gap) && space_separates(last_code_point(result_.value), right)) {
             result_.append(" ", origin);
         }
     }
 
-    Text result_;
-    std::string_view last_line_;
-    std::size_t last_length_ = 0;
+    std::vector<PrintedLine> lines_;
     std::size_t longest_ = 0;
-    char32_t paragraph_bullet_ = 0;
-    std::optional<ListStart> list_;
+    bool hanging_cell_ = false;  // all lines but the first are indented
+    char32_t first_bullet_ = 0;
+    std::optional<Mark> last_number_;  // of the list that the cell begins with
+    bool in_item_ = false;             // the paragraph began with a bullet or a mark
+    Text result_;
 };
 
 }  // namespace
 
 Text unwrap_lines(const TextLines& lines) {
-    Unwrapper unwrapper;
-    for (const TextLine& line : lines) unwrapper.add(line.text);
-    return std::move(unwrapper).take();
+    return Unwrapper(lines).unwrap();
 }
 
 Text normalize_lines(const TextLines& lines) {
