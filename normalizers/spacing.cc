@@ -58,6 +58,16 @@ bool ends_inside_address(std::string_view left) {
     return word.find("://") != std::string_view::npos || word.starts_with("www.");
 }
 
+/// Whether `text` begins with ASCII, kana or kanji that is printed: most characters, told by their first
+/// bytes.
+bool begins_with_common_character(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const bool ascii = byte(0) > 0x20 && byte(0) < 0x7F;
+    const bool kanji = byte(0) >= 0xE4 && byte(0) <= 0xE9;
+    const bool kana = byte(0) == 0xE3 && text.size() > 1 && byte(1) > 0x80;
+    return ascii || kanji || kana;
+}
+
 std::size_t start_of_last_code_point(std::string_view text) {
     std::size_t at = text.size() - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
@@ -73,6 +83,7 @@ bool is_white_space(char32_t c) {
 }
 
 std::size_t leading_blank(std::string_view text) {
+    if (text.empty() || begins_with_common_character(text)) return 0;
     std::size_t at = 0;
     for (std::size_t next = 0; next < text.size(); at = next) {
         if (is_counted(decode_code_point(text, next))) break;

@@ -3,7 +3,8 @@
 #include <unicode/unorm2.h>
 
 #include <algorithm>
-#include <array>
+#include <type_traits>
+#include <vector>
 
 #include "normalizers/spacing.h"
 
@@ -109,6 +110,12 @@ bool is_combining_mark(char32_t c) {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
     return U_SUCCESS(status) && unorm2_getCombiningClass(nfc, static_cast<UChar32>(c)) != 0;
+}
+
+std::string utf8(char32_t c) {
+    std::string bytes;
+    append_utf8(bytes, c);
+    return bytes;
 }
 
 /// Bytes at `at` that no rule touches, whatever stands beside them: kanji, kana, Japanese punctuation but for
@@ -224,12 +231,7 @@ class Folder {
         const char32_t base = last_code_point(out_.value);
         const char32_t composite = base == 0 ? 0 : composed(base, mark);
         if (composite == 0) return false;
-        std::string bytes;
-        append_utf8(bytes, base);
-        const std::size_t base_length = bytes.size();
-        bytes.clear();
-        append_utf8(bytes, composite);
-        return replace_last_with_composite(base_length, bytes);
+        return replace_last_with_composite(utf8(base).size(), utf8(composite));
     }
 
     bool replace_last_with_composite(std::size_t base_length, std::string_view bytes) {
@@ -238,14 +240,9 @@ class Folder {
                                          out_.origin.end());
             ids.push_back(origin_[at_]);
             ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-            if (ids.size() > bytes.size()) return false;
+            if (ids.size() > bytes.size()) return false;  // ǟ has two bytes and three origins
             replace_last(base_length, bytes);
-            // か U+3099 → the three bytes of が name か, か and the mark.
-            for (std::size_t i = 0; i < bytes.size(); ++i) {
-                const std::size_t left = bytes.size() - i;
-                const std::size_t id = ids.size() > left ? ids.size() - left : 0;
-                out_.origin[out_.origin.size() - left] = ids[id];
-            }
+            std::ranges::copy(ids, out_.origin.end() - static_cast<std::ptrdiff_t>(ids.size()));
         } else {
             replace_last(base_length, bytes);
         }
