@@ -42,34 +42,32 @@ std::string enclosed_form(MarkStyle style, int ordinal) {
     return form;
 }
 
-char latin_letter(int ordinal) {
-    return static_cast<char>('a' + ordinal - 1);
-}
-
-/// The form of a mark that stands in no print: what a range leaves out, what ⑴ spells out. `ordinal` must be
-/// one that the style has.
-std::string form_of(MarkStyle style, int ordinal) {
+/// The numeral of a mark without brackets and stops. `ordinal` must be one that the style has.
+std::string numeral_of(MarkStyle style, int ordinal) {
     switch (style) {
         case kCircledNumber:
         case kCircledKatakana:
         case kCircledLatin: return enclosed_form(style, ordinal);
-        case kKatakana: return katakana_numeral(ordinal);
-        case kParenKatakana: return fmt::format("({})", katakana_numeral(ordinal));
-        case kClosedKatakana: return fmt::format("{})", katakana_numeral(ordinal));
-        case kParenNumber: return fmt::format("({})", ordinal);
-        case kClosedNumber: return fmt::format("{})", ordinal);
-        case kDotNumber: return fmt::format("{}.", ordinal);
-        case kNumber: return fmt::format("{}", ordinal);
-        case kOrdinalNumber: return fmt::format("第{}", ordinal);
-        case kParenLatin: return fmt::format("({})", latin_letter(ordinal));
-        case kLatin: return fmt::format("{}", latin_letter(ordinal));
-        case kRoman: {
-            std::string form;
-            append_utf8(form, U'Ⅰ' + static_cast<char32_t>(ordinal) - 1);
-            return form;
-        }
+        case kKatakana:
+        case kParenKatakana:
+        case kClosedKatakana: return katakana_numeral(ordinal);
+        case kParenLatin:
+        case kLatin: return std::string(1, static_cast<char>('a' + ordinal - 1));
+        case kRoman: return roman_numeral(ordinal);
+        case kParenNumber:
+        case kClosedNumber:
+        case kDotNumber:
+        case kNumber:
+        case kOrdinalNumber: break;
     }
-    return {};
+    return fmt::format("{}", ordinal);
+}
+
+/// ① stays one character; ⑴ is (1), ⒈ is 1., ⒜ is (a).
+std::string form_of_enclosed(MarkStyle style, int ordinal) {
+    const std::string numeral = numeral_of(style, ordinal);
+    if (style == kParenNumber || style == kParenLatin) return "(" + numeral + ")";
+    return style == kDotNumber ? numeral + "." : numeral;
 }
 
 bool is_opening(char32_t c) {
@@ -91,7 +89,7 @@ std::optional<Mark> take_enclosed(LineCursor& cursor) {
         std::string printed;
         append_utf8(printed, c);
         cursor = tried;
-        return Mark{range.style, ordinal, circled ? printed : form_of(range.style, ordinal)};
+        return Mark{range.style, ordinal, circled ? printed : form_of_enclosed(range.style, ordinal)};
     }
     return std::nullopt;
 }
@@ -221,7 +219,7 @@ std::optional<Mark> take_ordinal_number(LineCursor& cursor) {
     const std::optional<Numeral> numeral = take_numeral(tried);
     if (!numeral || numeral->kind != NumeralKind::kNumber || !tried.before_blank()) return std::nullopt;
     cursor = tried;
-    return Mark{kOrdinalNumber, numeral->ordinal, form_of(kOrdinalNumber, numeral->ordinal)};
+    return Mark{kOrdinalNumber, numeral->ordinal, "第" + numeral->form};
 }
 
 bool is_range_sign(char32_t c) {
@@ -266,13 +264,22 @@ Link take_link(LineCursor& cursor, MarkStyle style) {
     return Link::kAnd;
 }
 
+/// The mark that comes at `ordinal` in a list that `first` is in, in the brackets of `first`.
+Mark next_mark(const Mark& first, int ordinal) {
+    const std::string first_numeral = numeral_of(first.style, first.ordinal);
+    const std::string numeral = numeral_of(first.style, ordinal);
+    const std::size_t at = first.form.find(first_numeral);
+    if (at == std::string::npos) return {first.style, ordinal, numeral};
+    return {first.style, ordinal, std::string(first.form).replace(at, first_numeral.size(), numeral)};
+}
+
 /// Appends `mark` and all between it and the last one; false where that is no range.
 bool append_range(std::vector<Mark>& marks, Mark mark) {
-    const Mark from = marks.back();
-    if (from.style != mark.style || mark.ordinal <= from.ordinal) return false;
-    if (mark.ordinal - from.ordinal > kLongestRange) return false;
-    for (int ordinal = from.ordinal + 1; ordinal < mark.ordinal; ++ordinal)
-        marks.push_back({mark.style, ordinal, form_of(mark.style, ordinal)});
+    const Mark first = marks.back();
+    if (first.style != mark.style || mark.ordinal <= first.ordinal) return false;
+    if (mark.ordinal - first.ordinal > kLongestRange) return false;
+    for (int ordinal = first.ordinal + 1; ordinal < mark.ordinal; ++ordinal)
+        marks.push_back(next_mark(first, ordinal));
     marks.push_back(std::move(mark));
     return true;
 }

@@ -88,6 +88,10 @@ std::string katakana_numeral(int ordinal) {
     return utf8(kKatakana[static_cast<std::size_t>(ordinal) - 1]);
 }
 
+std::string roman_numeral(int ordinal) {
+    return utf8(U'Ⅰ' + static_cast<char32_t>(ordinal) - 1);
+}
+
 char32_t half_width(char32_t c) {
     return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + 0x21 : c;
 }

@@ -30,6 +30,8 @@ std::optional<Numeral> take_numeral(LineCursor& cursor);
 
 /// ア for 1, … ン for 46; 1–46.
 std::string katakana_numeral(int ordinal);
+/// Ⅰ for 1, … Ⅻ for 12; 1–12.
+std::string roman_numeral(int ordinal);
 
 /// ASCII for full-width letters, digits and signs, anything else unchanged.
 char32_t half_width(char32_t c);
