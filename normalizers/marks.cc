@@ -63,11 +63,14 @@ std::string numeral_of(MarkStyle style, int ordinal) {
     return fmt::format("{}", ordinal);
 }
 
-/// ① stays one character; ⑴ is (1), ⒈ is 1., ⒜ is (a).
-std::string form_of_enclosed(MarkStyle style, int ordinal) {
+/// ① stays as printed; ⑴ is (1), ⒈ is 1., ⒜ is (a).
+std::string form_of_enclosed(char32_t printed, MarkStyle style, int ordinal) {
     const std::string numeral = numeral_of(style, ordinal);
     if (style == kParenNumber || style == kParenLatin) return "(" + numeral + ")";
-    return style == kDotNumber ? numeral + "." : numeral;
+    if (style == kDotNumber) return numeral + ".";
+    std::string form;
+    append_utf8(form, printed);
+    return form;
 }
 
 bool is_opening(char32_t c) {
@@ -84,12 +87,8 @@ std::optional<Mark> take_enclosed(LineCursor& cursor) {
     for (const EnclosedRange& range : kEnclosed) {
         if (c < range.first || c > range.last) continue;
         const int ordinal = range.first_ordinal + static_cast<int>(c - range.first);
-        const bool circled =
-            range.style == kCircledNumber || range.style == kCircledKatakana || range.style == kCircledLatin;
-        std::string printed;
-        append_utf8(printed, c);
         cursor = tried;
-        return Mark{range.style, ordinal, circled ? printed : form_of_enclosed(range.style, ordinal)};
+        return Mark{range.style, ordinal, form_of_enclosed(c, range.style, ordinal)};
     }
     return std::nullopt;
 }
