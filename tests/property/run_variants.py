@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Convert many variants of the fixtures' dumps and report how much comes out right.
+
+    run_variants.py --program TORIKUMI [--count 700] [--show 40] [--jobs 2] [--keep FOLDER] [--only NAME...]
+
+Prints mean and worst f1 by kind of variant and by field, the worst variants, and the wrong facts, "!" before
+those that no diagnostic points at. --only takes names such as karise-0017, or the beginning of names; --keep
+leaves dump, truth and result of each variant in a folder. Fails below the targets.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean
+
+HERE = Path(__file__).resolve().parent
+FIXTURES = HERE.parents[1] / "fixtures"
+sys.path[:0] = [str(HERE.parent / "golden"), str(FIXTURES)]
+
+from facts import FIELDS, Fact, Score, compare, is_warned_of  # noqa: E402
+from generator import dump, source, truth  # noqa: E402
+from program import Program  # noqa: E402
+from variants import Variant, make_variant, vocabulary_of  # noqa: E402
+
+TARGET_MEAN_F1 = 0.99
+TARGET_UNWARNED = 0
+
+
+@dataclass
+class Result:
+    variant: Variant
+    score: Score
+    wrong: list[tuple[str, Fact, bool]]  # missing or invented, what, whether a diagnostic points at it
+
+    def unwarned(self) -> int:
+        return sum(1 for _, _, warned in self.wrong if not warned)
+
+
+def make_variants(count: int, only: list[str]) -> list[Variant]:
+    plans = [source.load(path) for path in sorted((FIXTURES / "plans").glob("*.plan"))]
+    vocabulary = vocabulary_of(plans)
+    variants = (make_variant(plans[i % len(plans)], vocabulary, i // len(plans)) for i in range(count))
+    return [v for v in variants if not only or any(v.name.startswith(name) for name in only)]
+
+
+def write_dumps(variants: list[Variant], folder: Path) -> None:
+    for variant in variants:
+        text = dump.dump_of(variant.plan, variant.painting_seed)
+        (folder / f"{variant.name}.txt").write_text(text, encoding="utf-8")
+
+
+def convert_all(program: Program, variants: list[Variant], folder: Path, jobs: int) -> list[str]:
+    """Several documents a process; what went wrong beyond a single document comes back."""
+    def convert(part: list[Variant]) -> str:
+        documents = [folder / f"{v.name}.txt" for v in part]
+        done = program.run("convert", *documents, "-o", f"{folder}/", timeout_seconds=1200)
+        return "" if done.returncode in (0, 3, 4) else f"status {done.returncode}: {done.stderr[-2000:].decode()}"
+
+    parts = [part for part in (variants[i::jobs] for i in range(jobs)) if part]
+    with ThreadPoolExecutor(jobs) as pool:
+        return [problem for problem in pool.map(convert, parts) if problem]
+
+
+def judge(variant: Variant, folder: Path) -> Result:
+    truth_of_variant = truth.truth_of(variant.plan)
+    (folder / f"{variant.name}.truth.json").write_text(json.dumps(truth_of_variant, ensure_ascii=False, indent=1))
+    path = folder / f"{variant.name}.json"
+    if path.exists():
+        plan = json.loads(path.read_text(encoding="utf-8"))
+    else:
+        plan = {"document": {"notes": [], "categories": []}, "sections": [], "diagnostics": []}
+    score = compare(plan, truth_of_variant)
+    wrong = [("missing ", fact, is_warned_of(fact, plan["diagnostics"])) for fact in score.missing]
+    wrong += [("invented", fact, is_warned_of(fact, plan["diagnostics"])) for fact in score.invented]
+    return Result(variant, score, wrong)
+
+
+def report(results: list[Result], show: int) -> None:
+    by_kind, by_field = defaultdict(list), defaultdict(list)
+    for result in results:
+        by_kind[result.variant.kind].append(result.score.total_f1())
+        for name in FIELDS:
+            if result.score.expected[name] + result.score.produced[name]:
+                by_field[name].append(result.score.f1(name))
+    for title, table in (("kind", by_kind), ("field", by_field)):
+        print(f"{title:16s} variants   mean f1  worst f1  perfect")
+        for name, values in table.items():
+            perfect = sum(1 for value in values if value == 1.0)
+            print(f"{name:16s} {len(values):8d}   {mean(values):.4f}    {min(values):.4f}  {perfect:7d}")
+        print()
+    shown = 0
+    for result in sorted(results, key=lambda r: r.score.total_f1()):
+        if not result.wrong or shown >= show:
+            break
+        print(f"{result.variant.name} ({result.variant.kind}) f1 {result.score.total_f1():.4f}, "
+              f"{len(result.wrong)} wrong facts, {result.unwarned()} of them without a diagnostic")
+        for side, fact, warned in result.wrong[:show - shown]:
+            print(f"  {' ' if warned else '!'} {side} {fact}")
+        shown += len(result.wrong)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", type=Path, required=True)
+    parser.add_argument("--count", type=int, default=700)
+    parser.add_argument("--show", type=int, default=40)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--only", nargs="*", default=[])
+    arguments = parser.parse_args()
+
+    variants = make_variants(arguments.count, arguments.only)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = arguments.keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_dumps(variants, folder)
+        problems = convert_all(Program(arguments.program), variants, folder, arguments.jobs)
+        results = [judge(variant, folder) for variant in variants]
+
+    report(results, arguments.show)
+    f1s = [result.score.total_f1() for result in results]
+    wrong = sum(len(result.wrong) for result in results)
+    unwarned = sum(result.unwarned() for result in results)
+    print(f"\n{len(results)} variants: mean f1 {mean(f1s):.4f}, worst {min(f1s):.4f}; "
+          f"{wrong} wrong facts, {unwarned} of them without a diagnostic that points at them")
+    for problem in problems:
+        print(f"FAILED {problem}")
+    return 1 if problems or mean(f1s) < TARGET_MEAN_F1 or unwarned > TARGET_UNWARNED else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

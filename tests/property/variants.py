@@ -1,0 +1,205 @@
+"""Other plans of the same form, made from the fixtures' sources: same seed, same variant.
+
+Each kind of variant changes one thing, `everything` all of them:
+
+    order        only the order in which merged cells are painted
+    sections     sections are missing
+    departments  departments have other names
+    words        every sentence says something else: content words are exchanged, the same word for the same
+                 word all over the plan, so that a policy still resembles the recommendation it answers
+    widths       columns are wider or narrower, with or without kinsoku
+    rows         policies, measures and progress rows are missing or doubled, texts are blank
+"""
+from __future__ import annotations
+
+import copy
+import random
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.source import Measure, Plan, Section
+from generator.truth import ordinal_letter
+
+_CONTENT_WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}")
+_UNTOUCHED = re.compile(r"(【[^】]*】|令和|平成|昭和|[0-9０-９,，.．]+[一-龥％]*)")
+_DEPARTMENT = re.compile(r"(?:(.)）)?([^（]+)(（.*)?")
+_BUREAUS = "総財市都環福子保建消教水交議選"
+_NAMES = ("政策推進課", "暮らしの安全室", "施設保全部", "地域福祉部", "人材育成センター", "調整課", "河川整備部",
+          "学びの支援室", "資産管理課", "協働推進担当課", "子どもの権利部", "消費生活センター", "交通部", "職員部")
+
+
+@dataclass
+class Variant:
+    name: str
+    kind: str
+    plan: Plan
+    painting_seed: int
+
+
+def make_variant(original: Plan, vocabulary: list[str], seed: int) -> Variant:
+    rng = random.Random(f"{original.slug}/{seed}")
+    kind = list(CHANGES)[seed % len(CHANGES)]
+    plan = copy.deepcopy(original)
+    originals = _originals_of_repeats(plan)
+    CHANGES[kind](plan, vocabulary, rng)
+    _renumber(plan)
+    _point_repeats_at(plan, originals)
+    return Variant(f"{original.slug}-{seed:04d}", kind, plan, seed)
+
+
+def vocabulary_of(plans: list[Plan]) -> list[str]:
+    texts = [text for plan in plans for section in plan.sections for text in _texts(section)]
+    return sorted({word for text in texts for word in _CONTENT_WORD.findall(text)})
+
+
+def keep_order(plan: Plan, vocabulary: list[str], rng: random.Random) -> None:
+    """The seed of the painting order is all that changes."""
+
+
+def drop_sections(plan: Plan, vocabulary: list[str], rng: random.Random) -> None:
+    keep = rng.randint(1, len(plan.sections))
+    plan.sections = [plan.sections[i] for i in sorted(rng.sample(range(len(plan.sections)), keep))]
+
+
+def rename_departments(plan: Plan, vocabulary: list[str], rng: random.Random) -> None:
+    names: dict[str, str] = {}
+    for measure in _measures(plan):
+        if measure.departments is None:
+            continue
+        for printed in measure.departments:
+            if printed not in names:
+                bureau, name, note = _DEPARTMENT.fullmatch(printed).groups()
+                names[printed] = (rng.choice(_BUREAUS) + "）" if bureau else "") + rng.choice(_NAMES) + (note or "")
+        measure.departments = list(dict.fromkeys(names[printed] for printed in measure.departments))
+
+
+def exchange_words(plan: Plan, vocabulary: list[str], rng: random.Random) -> None:
+    others: dict[str, str] = {}
+
+    def other(match: re.Match) -> str:
+        word = match[0]
+        if word not in others:
+            kana = bool(re.match("[ァ-ヴ]", word))
+            others[word] = rng.choice([w for w in vocabulary if bool(re.match("[ァ-ヴ]", w)) == kana])
+        return others[word]
+
+    def changed(text: str) -> str:
+        return "".join(part if _UNTOUCHED.fullmatch(part) else _CONTENT_WORD.sub(other, part)
+                       for part in _UNTOUCHED.split(text))
+
+    for section in plan.sections:
+        section.title = changed(section.title)
+        for recommendation in section.recommendations:
+            recommendation.text = changed(recommendation.text)
+        for policy in section.policies:
+            policy.paragraphs = [changed(p) for p in policy.paragraphs]
+            for measure in policy.measures:
+                measure.paragraphs = [changed(p) for p in measure.paragraphs]
+                for row in measure.progress:
+                    row.paragraphs = [changed(p) for p in row.paragraphs]
+
+
+def change_widths(plan: Plan, vocabulary: list[str], rng: random.Random) -> None:
+    for column in plan.columns:
+        if column.text_em > 5:
+            column.text_em = round(column.text_em * rng.uniform(0.7, 1.4))
+    plan.head["kinsoku"] = rng.choice(["yes", "no"])
+
+
+def change_rows(plan: Plan, vocabulary: list[str], rng: random.Random) -> None:
+    for section in plan.sections:
+        if len(section.policies) > 1 and rng.random() < 0.3:
+            section.policies.remove(rng.choice(section.policies[1:]))
+        for policy in section.policies:
+            if len(policy.measures) > 1 and rng.random() < 0.3:
+                _remove_measure(policy.measures, rng.randrange(len(policy.measures)))
+            for measure in policy.measures:
+                _change_progress(measure, rng)
+    _give_first_departments(plan)
+
+
+def change_everything(plan: Plan, vocabulary: list[str], rng: random.Random) -> None:
+    for change in (drop_sections, change_rows, rename_departments, exchange_words, change_widths):
+        change(plan, vocabulary, rng)
+
+
+CHANGES: dict[str, Callable[[Plan, list[str], random.Random], None]] = {
+    "order": keep_order, "sections": drop_sections, "departments": rename_departments, "words": exchange_words,
+    "widths": change_widths, "rows": change_rows, "everything": change_everything,
+}
+
+
+def _measures(plan: Plan) -> list[Measure]:
+    return [m for section in plan.sections for policy in section.policies for m in policy.measures]
+
+
+def _texts(section: Section) -> list[str]:
+    texts = [section.title] + [r.text for r in section.recommendations]
+    for policy in section.policies:
+        texts += policy.paragraphs
+        for measure in policy.measures:
+            texts += measure.paragraphs + [p for row in measure.progress for p in row.paragraphs]
+    return texts
+
+
+def _remove_measure(measures: list[Measure], index: int) -> None:
+    removed = measures.pop(index)
+    if index < len(measures) and measures[index].departments is None:
+        measures[index].departments = removed.departments
+
+
+def _change_progress(measure: Measure, rng: random.Random) -> None:
+    if measure.extra or rng.random() < 0.6:
+        return
+    if len(measure.progress) > 1:
+        del measure.progress[rng.randrange(len(measure.progress))]
+    elif measure.progress[0].paragraphs and rng.random() < 0.5:
+        measure.progress[0].paragraphs = []
+    else:
+        more = copy.deepcopy(measure.progress[0])
+        more.paragraphs = ["引き続き、関係する団体の意見を聴きながら、取組の内容の見直しを進めている。"]
+        more.extra = ""
+        measure.progress.append(more)
+
+
+def _give_first_departments(plan: Plan) -> None:
+    """A section cannot begin with a shared department cell."""
+    for section in plan.sections:
+        first = section.policies[0].measures[0]
+        if first.departments is None:
+            first.departments = next(m.departments for m in _measures(plan) if m.departments)
+
+
+def _originals_of_repeats(plan: Plan) -> dict[int, Measure | None]:
+    by_id = dict(zip(_ids(plan), _measures(plan)))
+    return {id(m): by_id.get(m.repeats) for m in _measures(plan) if m.repeats is not None}
+
+
+def _point_repeats_at(plan: Plan, originals: dict[int, Measure | None]) -> None:
+    ids = {id(measure): name for name, measure in zip(_ids(plan), _measures(plan))}
+    for measure in _measures(plan):
+        if measure.repeats is not None:
+            measure.repeats = ids.get(id(originals[id(measure)]), "")
+
+
+def _ids(plan: Plan) -> list[str]:
+    return [f"{number}-{policy.mark}-{ordinal_letter(measure.mark)}"
+            for number, section in enumerate(plan.sections, 1) for policy in section.policies
+            for measure in policy.measures]
+
+
+def _renumber(plan: Plan) -> None:
+    """Marks follow the order again: (1)… ア… and the measures' own."""
+    measure_marks = _measure_marks(plan)
+    for number, section in enumerate(plan.sections, 1):
+        section.mark = f"({number})"
+        for policy, mark in zip(section.policies, "アイウエオカキクケコ"):
+            policy.mark = mark
+            for measure, measure_mark in zip(policy.measures, measure_marks):
+                measure.mark = measure_mark
+
+
+def _measure_marks(plan: Plan) -> list[str]:
+    narrow = plan.sections[0].policies[0].measures[0].mark.startswith("(")
+    return [f"({c})" for c in "ｱｲｳｴｵｶｷｸｹｺ"] if narrow else [f"（{c}）" for c in "アイウエオカキクケコ"]
