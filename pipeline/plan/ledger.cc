@@ -81,14 +81,23 @@ std::vector<Unplaced> Ledger::unplaced() const {
 }
 
 Text Ledger::lost() const {
-    Text lost;
+    return text_where([](const Entry& entry) { return entry.owners == Owners::kNone; });
+}
+
+Text Ledger::doubled() const {
+    return text_where([](const Entry& entry) { return entry.doubled; });
+}
+
+template <typename Matches>
+Text Ledger::text_where(const Matches& matches) const {
+    Text text;
     for (std::size_t id = 0; id < entries_.size(); ++id) {
-        if (entries_[id].owners != Owners::kNone || !is_counted(characters_.code_points[id])) continue;
+        if (!is_counted(characters_.code_points[id]) || !matches(entries_[id])) continue;
         std::string bytes;
         append_utf8(bytes, characters_.code_points[id]);
-        lost.append(bytes, static_cast<CharacterId>(id));
+        text.append(bytes, static_cast<CharacterId>(id));
     }
-    return lost;
+    return text;
 }
 
 void Ledger::enter_code_points(const Text& text, Use use, Owners owners) {
@@ -101,20 +110,25 @@ void Ledger::enter_code_points(const Text& text, Use use, Owners owners) {
     }
 }
 
+void Ledger::count_twice(Entry& entry) {
+    entry.doubled = true;
+    ++twice_;
+}
+
 void Ledger::enter_character(CharacterId id, Use use, Owners owners, std::uint32_t code_point) {
     if (id == kNoCharacter || !is_counted(characters_.code_points[id])) return;
     Entry& entry = entries_[id];
     if (entry.taking == takings_) {
         // ㌔ that became キロ stands behind two neighbours; a text that holds the character again further on
         // says it twice.
-        if (code_point > entry.code_point + 1) ++twice_;
+        if (code_point > entry.code_point + 1) count_twice(entry);
         entry.code_point = code_point;
         return;
     }
     const bool free = entry.owners == Owners::kNone;
     const bool shareable =
         owners == Owners::kShared && (entry.owners == Owners::kShared || entry.use == Use::kFurniture);
-    if (!free && !shareable) ++twice_;
+    if (!free && !shareable) count_twice(entry);
     if (free) {
         entry.owners = owners;
         entry.use = use;

@@ -43,8 +43,9 @@ class Ledger {
     CharacterAccount account() const;
     /// The pieces that were set aside, in the order of the print.
     std::vector<Unplaced> unplaced() const;
-    /// The counted characters that were never entered, in the order of the print.
+    /// The counted characters that were never entered, or more than once, in the order of the print.
     Text lost() const;
+    Text doubled() const;
 
  private:
     enum class Owners : std::uint8_t { kNone, kOne, kShared };
@@ -52,6 +53,7 @@ class Ledger {
     struct Entry {
         Owners owners = Owners::kNone;
         Use use = Use::kField;
+        bool doubled = false;
         std::uint32_t taking = 0;      // the number of the `take` that entered it last
         std::uint32_t code_point = 0;  // index of the last code point of that text it stands behind
     };
@@ -62,6 +64,9 @@ class Ledger {
     };
 
     void enter_code_points(const Text& text, Use use, Owners owners);
+    void count_twice(Entry& entry);
+    template <typename Matches>
+    Text text_where(const Matches& matches) const;
     void enter_character(CharacterId id, Use use, Owners owners, std::uint32_t code_point);
 
     const CharacterTable& characters_;

@@ -58,6 +58,35 @@ void hand_to_text(const TextLines& rest, MarkedLines& marked, Ledger& ledger) {
     }
 }
 
+/// What tags are printed with, besides their words.
+bool is_tag_frame(char32_t c) {
+    constexpr std::u32string_view kFrame = U"【】［］[]〔〕＜＞<>〈〉《》≪≫（）()・、，,／/：:";
+    return !is_counted(c) || kFrame.find(c) != std::u32string_view::npos;
+}
+
+/// 【再掲】 is a field; of 【再掲　１－ア】 the note finds no place in `tags`.
+void enter_tags(const TaggedText& parts, Ledger& ledger) {
+    Text frame;  // what is left of the print without the words
+    std::size_t begin = 0;
+    for (const std::string& word : parts.tags) {
+        const std::size_t at = parts.printed.value.find(word, begin);
+        if (at == std::string::npos) continue;
+        frame.append(parts.printed.substr(begin, at - begin));
+        ledger.enter(parts.printed.substr(at, word.size()), Use::kField);
+        begin = at + word.size();
+    }
+    frame.append(parts.printed.substr(begin));
+
+    bool has_note = false;
+    for (std::size_t at = 0; at < frame.size();)
+        has_note = !is_tag_frame(decode_code_point(frame.value, at)) || has_note;
+    if (has_note) {
+        ledger.set_aside(frame);
+    } else {
+        ledger.enter(frame, Use::kField);
+    }
+}
+
 // Longer than any list of marks; keeps the search below short where prose stands in the cell.
 constexpr std::size_t kMaxMarkListCodePoints = 64;
 
@@ -151,7 +180,7 @@ std::string id_part(const Mark& mark) {
 
 TaggedValue take_tagged(const TextLines& lines, Ledger& ledger) {
     const TaggedText parts = split_tags(normalize_lines(lines));
-    ledger.enter(parts.printed, Use::kField);
+    enter_tags(parts, ledger);
     return {ledger.take(trimmed_text(parts.text), Use::kField), parts.tags};
 }
 

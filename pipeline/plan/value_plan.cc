@@ -25,10 +25,14 @@ void report_unplaced(const std::vector<Unplaced>& pieces, const CharacterAccount
 void report_losses(const Ledger& ledger, const CharacterAccount& account, Diagnostics& diagnostics) {
     if (account.balanced()) return;
     const Text lost = ledger.lost();
+    const Text doubled = ledger.doubled();
     std::string message = fmt::format("{} of {} characters are missing from the result, {} stand in it twice",
                                       account.lost(), account.input, account.twice);
     if (!lost.empty()) message += fmt::format("; missing: {}", excerpt(lost.value));
-    diagnostics.add(DiagnosticCode::kLostText, std::move(message), sources_of(ledger.characters(), lost));
+    if (!doubled.empty()) message += fmt::format("; twice: {}", excerpt(doubled.value));
+    const CharacterTable& characters = ledger.characters();
+    diagnostics.add(DiagnosticCode::kLostText, std::move(message),
+                    united(sources_of(characters, lost), sources_of(characters, doubled)));
 }
 
 }  // namespace

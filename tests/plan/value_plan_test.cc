@@ -229,6 +229,29 @@ TEST(ValuePlan, OnlySectionNeedsNoNumber) {
     EXPECT_THAT(valued.codes(), IsEmpty());
 }
 
+TEST(ValuePlan, NoteInsideATagIsSetAside) {
+    struct Case {
+        std::string_view text;
+        std::vector<std::string> tags;
+        std::vector<std::string> unplaced;
+    };
+    const Case cases[] = {
+        {"橋を直す。【再掲】", {"再掲"}, {}},
+        {"【新規】【重点】橋を直す。", {"新規", "重点"}, {}},
+        {"橋を直す。【新規・拡充】", {"新規", "拡充"}, {}},
+        {"橋を直す。【再掲　１－ア】", {"再掲"}, {"【1－ア】"}},
+    };
+    for (const Case& each : cases) {
+        DraftBuilder builder;
+        builder.section("(1)", "章").policy("ア", "方針").measure("(ｱ)", each.text);
+        const Valued valued = value(builder);
+        EXPECT_EQ(valued.measure().text, "橋を直す。") << each.text;
+        EXPECT_EQ(valued.measure().tags, each.tags) << each.text;
+        EXPECT_EQ(valued.unplaced(), each.unplaced) << each.text;
+        EXPECT_TRUE(valued.account.balanced()) << each.text;
+    }
+}
+
 // Cells.
 
 TEST(ValuePlan, ReadsCategoryCells) {
@@ -388,7 +411,9 @@ TEST(ValuePlan, TextThatTwoItemsHoldIsAnError) {
     builder.last_policy().measures.push_back(builder.last_measure());
     const Valued valued = value(builder);
     EXPECT_EQ(valued.account.twice, 5u);
-    EXPECT_THAT(valued.codes(), ElementsAre(DiagnosticCode::kLostText));
+    ASSERT_THAT(valued.codes(), ElementsAre(DiagnosticCode::kLostText));
+    EXPECT_THAT(valued.diagnostics[0].message, HasSubstr("5 stand in it twice; twice: 「(ｱ)取組」"));
+    EXPECT_EQ(valued.diagnostics[0].source, (Sources{lines(5, 6)}));
 }
 
 }  // namespace
