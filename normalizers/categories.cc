@@ -1,26 +1,21 @@
 #include "normalizers/categories.h"
 
-#include <array>
-
-#include "normalizers/spacing.h"
+#include "normalizers/line_cursor.h"
+#include "normalizers/numerals.h"
 
 namespace torikumi {
 namespace {
 
 /// Signs that are codes, each with the form that it takes.
-struct Sign {
+struct CodeSign {
     char32_t printed;
     char32_t code;
 };
-constexpr Sign kSigns[] = {
+constexpr CodeSign kCodeSigns[] = {
     {U'◎', U'◎'}, {U'○', U'○'}, {U'〇', U'○'}, {U'◯', U'○'}, {U'●', U'●'}, {U'△', U'△'},
     {U'▲', U'▲'}, {U'×', U'×'}, {U'✕', U'×'},  {U'✖', U'×'}, {U'☆', U'☆'}, {U'★', U'★'},
     {U'Ⅰ', U'Ⅰ'}, {U'Ⅱ', U'Ⅱ'}, {U'Ⅲ', U'Ⅲ'},  {U'Ⅳ', U'Ⅳ'}, {U'Ⅴ', U'Ⅴ'},
 };
-
-char32_t half_width(char32_t c) {
-    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + 0x21 : c;
-}
 
 bool is_letter(char32_t c) {
     return half_width(c) >= 'A' && half_width(c) <= 'Z';
@@ -33,7 +28,7 @@ bool is_number(char32_t c) {
 /// The code that `c` is, 0 for none.
 char32_t code_of(char32_t c, CategoryCodes codes) {
     if (is_letter(c) || (codes == CategoryCodes::kWithNumbers && is_number(c))) return half_width(c);
-    for (const Sign& sign : kSigns) {
+    for (const CodeSign& sign : kCodeSigns) {
         if (sign.printed == c) return sign.code;
     }
     return 0;
@@ -53,40 +48,81 @@ char32_t closing_of(char32_t opening) {
     return at == std::u32string_view::npos ? 0 : kClosing[at];
 }
 
-/// Bytes at the start of `text` that part a code from its meaning, but for white space.
-std::size_t separator_length(std::string_view text) {
-    constexpr std::u32string_view kSeparators = U"：:＝=…‥・･－−―—–ー→⇒";
-    std::size_t at = 0;
-    for (std::size_t next = 0; next < text.size(); at = next) {
-        if (kSeparators.find(decode_code_point(text, next)) == std::u32string_view::npos) break;
-    }
-    return at;
+bool is_closing_of_mark(char32_t c) {
+    return half_width(c) == ')';
 }
 
-/// Whether white space alone may part `code` from its meaning: not for what also begins the items of a list
-/// (○　会議の開催, １　目的), nor before Latin text (A plan).
-bool may_stand_apart(char32_t code, std::string_view meaning) {
-    constexpr std::u32string_view kAlsoBullets = U"○●☆★";
-    const char32_t next = first_code_point(meaning);
-    const bool latin = half_width(next) > 0x20 && half_width(next) < 0x7F && !is_number(next);
-    return !latin && !is_number(code) && kAlsoBullets.find(code) == std::u32string_view::npos;
+/// A code as a legend prints it, 0 for none.
+char32_t take_code(LineCursor& cursor) {
+    char32_t c = cursor.take();
+    const char32_t closing = closing_of(c);
+    if (closing != 0) c = cursor.take();
+    const char32_t code = code_of(c, CategoryCodes::kWithNumbers);
+    if (closing != 0 && cursor.take() != closing) return 0;
+    // （１）　目的 is a heading, whatever parts it from its text.
+    return is_closing_of_mark(closing) && is_number(code) ? 0 : code;
 }
 
-struct QuotedCode {
-    char32_t code = 0;
-    std::size_t length = 0;
-    bool quoted = false;
+enum class Separator {
+    kNone,
+    kSign,       // ： ＝ … ・・・ －
+    kStop,       // ． ）, which part the mark of a list from its text as well
+    kWhiteSpace  // which may follow a bullet as well
 };
 
-QuotedCode take_code(std::string_view line) {
-    std::size_t at = leading_blank(line);
-    if (at == line.size()) return {};
-    char32_t c = decode_code_point(line, at);
-    const char32_t closing = closing_of(c);
-    if (closing != 0) c = at < line.size() ? decode_code_point(line, at) : 0;
-    const char32_t code = code_of(c, CategoryCodes::kWithNumbers);
-    if (closing != 0 && (at == line.size() || decode_code_point(line, at) != closing)) return {};
-    return {code, at, closing != 0};
+bool is_sign(char32_t c) {
+    constexpr std::u32string_view kSigns = U"：:＝=…‥";
+    return kSigns.find(c) != std::u32string_view::npos;
+}
+
+bool is_middle_dot(char32_t c) {
+    return c == U'・' || c == U'･';
+}
+
+bool is_dash(char32_t c) {
+    return half_width(c) == '-' || c == 0x2212 || (c >= 0x2010 && c <= 0x2015);
+}
+
+bool is_stop(char32_t c) {
+    return half_width(c) == '.' || half_width(c) == ')';
+}
+
+/// What parts a code from its meaning; the cursor then stands at the meaning. One ・ and a dash before a
+/// letter or digit part nothing: Ａ・Ｂ, Ａ－１.
+Separator take_separator(LineCursor& cursor) {
+    Separator separator = cursor.before_blank() ? Separator::kWhiteSpace : Separator::kNone;
+    cursor.skip_blank();
+    int dots = 0;
+    while (cursor.take_if(is_middle_dot)) ++dots;
+    const bool dash = cursor.take_if(is_dash) && !is_latin_of_any_width(cursor.peek()) &&
+                      !is_digit_of_any_width(cursor.peek());
+    if (cursor.take_if(is_sign) || dots > 1 || dash) {
+        separator = Separator::kSign;
+        while (cursor.take_if(is_sign) || cursor.take_if(is_dash)) {
+        }
+    } else if (dots == 1) {
+        return Separator::kNone;
+    } else if (cursor.take_if(is_stop)) {
+        separator = Separator::kStop;
+    }
+    cursor.skip_blank();
+    return separator;
+}
+
+/// Whether `separator` makes a legend of `code` and a meaning that begins with `meaning`.
+bool parts(Separator separator, char32_t code, char32_t meaning, LegendContext context) {
+    constexpr std::u32string_view kAlsoBullets = U"○●☆★";
+    if (is_number(code) && is_digit_of_any_width(meaning)) return false;  // 9:30
+    const bool ambiguous = is_number(code) || kAlsoBullets.find(code) != std::u32string_view::npos;
+    switch (separator) {
+        case Separator::kNone: return false;
+        case Separator::kSign: return true;
+        case Separator::kStop: return context == LegendContext::kInLegend;
+        case Separator::kWhiteSpace:
+            return !is_latin_of_any_width(meaning) &&  // A plan
+                   (!ambiguous || context == LegendContext::kInLegend);
+    }
+    return false;
 }
 
 }  // namespace
@@ -100,19 +136,14 @@ std::optional<std::string> parse_category_code(std::string_view text, CategoryCo
     return utf8(code);
 }
 
-std::optional<LegendEntry> parse_legend_line(std::string_view line) {
-    const QuotedCode quoted = take_code(line);
-    if (quoted.code == 0) return std::nullopt;
-    std::size_t at = quoted.length + leading_blank(line.substr(quoted.length));
-    const bool stands_apart = at > quoted.length;
-    const std::size_t separator = separator_length(line.substr(at));
-    at += separator;
-    at += leading_blank(line.substr(at));
-    if (at == line.size()) return std::nullopt;
-    const bool parted =
-        separator > 0 || (stands_apart && !quoted.quoted && may_stand_apart(quoted.code, line.substr(at)));
-    if (!parted) return std::nullopt;
-    return LegendEntry{utf8(quoted.code), at};
+std::optional<LegendEntry> parse_legend_line(std::string_view line, LegendContext context) {
+    LineCursor cursor(line);
+    cursor.skip_blank();
+    const char32_t code = take_code(cursor);
+    if (code == 0) return std::nullopt;
+    const Separator separator = take_separator(cursor);
+    if (cursor.at_end() || !parts(separator, code, cursor.peek(), context)) return std::nullopt;
+    return LegendEntry{utf8(code), cursor.offset()};
 }
 
 }  // namespace torikumi

@@ -17,15 +17,20 @@ enum class CategoryCodes { kWithoutNumbers, kWithNumbers };
 std::optional<std::string> parse_category_code(std::string_view text,
                                                CategoryCodes codes = CategoryCodes::kWithoutNumbers);
 
-/// A legend line Ａ：既に…, A … , ◎＝完了: `meaning_offset` is where the meaning begins in `line`. White
-/// space alone parts a code from its meaning only where the code cannot be a bullet or the number of a
-/// heading.
+/// A legend line Ａ：既に…, A … , ◎＝完了, 「Ｂ」…着手: `meaning_offset` is where the meaning begins in
+/// `line`.
 struct LegendEntry {
     std::string code;
     std::size_t meaning_offset = 0;
 
     friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
 };
-std::optional<LegendEntry> parse_legend_line(std::string_view line);
+
+/// White space alone parts ○ or １ from its meaning only where the lines around are known to be a legend:
+/// elsewhere ○　会議の開催 is an item of a list and １　目的 a heading.
+enum class LegendContext { kUnknown, kInLegend };
+
+std::optional<LegendEntry> parse_legend_line(std::string_view line,
+                                             LegendContext context = LegendContext::kUnknown);
 
 }  // namespace torikumi
