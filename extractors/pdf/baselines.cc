@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace torikumi {
@@ -19,10 +20,10 @@ bool is_full_width(char32_t c) {
 
 /// The font size as far as the word itself tells: a kanji's advance is one em, a kana's in a proportional
 /// font is not.
-std::optional<double> em_by_advance(const PrintedWord& word) {
+std::optional<double> em_by_advance(std::span<const Character> word) {
     double ideograph = 0;
     double full_width = 0;
-    for (const Character& character : word.characters) {
+    for (const Character& character : word) {
         const Rect& box = character.box;
         const double advance =
             character.writing_mode == WritingMode::kHorizontal ? box.width() : box.height();
@@ -83,78 +84,92 @@ struct Votes {
     int count = 0;
 };
 
-/// The votes of all words of one height, by metrics in steps of the tolerance.
-using Ballot = std::map<std::pair<long long, long long>, Votes>;
+/// What the words of one height were found to have, each metrics once, give or take a step.
+using Ballot = std::vector<Votes>;
 
 class BaselineSettler {
  public:
     BaselineSettler(const std::vector<TextOrigin>& origins, const BaselineSettings& settings)
         : settings_(settings), origins_(origins, settings.max_start_distance_pt) {}
 
-    void count(const PrintedWord& word) {
-        const std::optional<double> em = em_by_advance(word);
-        Ballot& ballot = ballots_[step_of(word.box.height())];
-        origins_.visit_starts(word.box, [&](const TextOrigin& origin) {
-            if (em && !is_plausible(origin.em_pt, *em)) return;
-            const FontMetrics metrics{word.box.bottom - origin.at.y, origin.em_pt};
-            Votes& votes = ballot[{step_of(metrics.baseline_above_bottom_pt), step_of(metrics.em_pt)}];
-            votes.metrics = metrics;
-            ++votes.count;
+    void count(const Rect& box, std::optional<double> advance) {
+        Ballot& ballot = ballot_of(box.height());
+        origins_.visit_starts(box, [&](const TextOrigin& origin) {
+            if (!advance || is_plausible(origin.em_pt, *advance))
+                vote(ballot, {box.bottom - origin.at.y, origin.em_pt});
         });
     }
 
-    FontMetrics metrics_of(const PrintedWord& word) const {
-        const double height = word.box.height();
-        const double em = em_by_advance(word).value_or(height);
-        const FontMetrics guess{height / 2 - settings_.box_center_above_baseline_em * em, em};
-        const auto ballot = ballots_.find(step_of(height));
-        if (ballot == ballots_.end()) return guess;
-        const Votes* best = nullptr;
+    FontMetrics metrics_of(const Rect& box, std::optional<double> advance) {
+        const double em = advance.value_or(box.height());
+        const FontMetrics guess{box.height() / 2 - settings_.box_center_above_baseline_em * em, em};
         const auto error = [&](const Votes& votes) {
             return std::abs(votes.metrics.baseline_above_bottom_pt - guess.baseline_above_bottom_pt);
         };
-        for (const auto& [step, votes] : ballot->second) {
-            const bool better = !best || votes.count > best->count ||
-                                (votes.count == best->count && error(votes) < error(*best));
-            if (better) best = &votes;
-        }
-        return best ? best->metrics : guess;
+        const Ballot& votes = ballot_of(box.height());
+        // Lines that begin above each other all have starts within a tall box, as many as there are lines but
+        // for the outermost: when in doubt, the one nearest to the guess.
+        const auto best = std::ranges::max_element(votes, [&](const Votes& a, const Votes& b) {
+            return a.count != b.count ? a.count < b.count : error(a) > error(b);
+        });
+        return best == votes.end() ? guess : best->metrics;
     }
 
  private:
-    long long step_of(double length_pt) const { return std::llround(length_pt / settings_.height_step_pt); }
+    bool agree(double a, double b) const { return std::abs(a - b) <= settings_.metrics_step_pt; }
 
-    // Characters are condensed to two thirds at most, and spaced apart by as much. Beyond, the size in the
-    // content stream is in units of its own (Type 3 fonts).
-    static bool is_plausible(double em, double advance) { return em < advance * 1.7 && em > advance * 0.6; }
+    // Characters are spaced apart or condensed, or two of them share one glyph (か and its voicing mark).
+    // Beyond, the size in the content stream is in units of its own (Type 3 fonts).
+    static bool is_plausible(double em, double advance) { return em < advance * 2.5 && em > advance * 0.5; }
+
+    Ballot& ballot_of(double height_pt) {
+        return ballots_[std::llround(height_pt / settings_.metrics_step_pt)];
+    }
+
+    void vote(Ballot& ballot, const FontMetrics& metrics) const {
+        const auto at = std::ranges::find_if(ballot, [&](const Votes& votes) {
+            return agree(votes.metrics.baseline_above_bottom_pt, metrics.baseline_above_bottom_pt) &&
+                   agree(votes.metrics.em_pt, metrics.em_pt);
+        });
+        if (at != ballot.end()) {
+            ++at->count;
+        } else if (ballot.size() < settings_.max_candidates) {
+            ballot.push_back({metrics, 1});
+        }
+    }
 
     const BaselineSettings& settings_;
     OriginIndex origins_;
-    std::map<long long, Ballot> ballots_;
+    std::map<long long, Ballot> ballots_;  // by height in steps
 };
+
+void settle_vertical(std::span<Character> word, const Rect& box) {
+    const double em = em_by_advance(word).value_or(box.width());
+    for (Character& character : word) {
+        character.em_pt = em;
+        character.baseline_pt = character.box.bottom;
+    }
+}
 
 }  // namespace
 
 void settle_baselines(PrintedPage& page, const std::vector<TextOrigin>& origins,
                       const BaselineSettings& settings) {
     BaselineSettler settler(origins, settings);
-    const auto is_horizontal = [](const PrintedWord& word) {
-        return !word.characters.empty() && word.characters.front().writing_mode == WritingMode::kHorizontal;
-    };
     for (const PrintedWord& word : page.words) {
-        if (is_horizontal(word)) settler.count(word);
+        const std::span<Character> characters = page.characters_of(word);
+        if (characters.front().writing_mode == WritingMode::kHorizontal)
+            settler.count(word.box, em_by_advance(characters));
     }
-    for (PrintedWord& word : page.words) {
-        if (!is_horizontal(word)) {
-            for (Character& character : word.characters) {
-                character.em_pt = em_by_advance(word).value_or(word.box.width());
-                character.baseline_pt = character.box.bottom;
-            }
+    for (const PrintedWord& word : page.words) {
+        const std::span<Character> characters = page.characters_of(word);
+        if (characters.front().writing_mode == WritingMode::kVertical) {
+            settle_vertical(characters, word.box);
             continue;
         }
-        const FontMetrics metrics = settler.metrics_of(word);
+        const FontMetrics metrics = settler.metrics_of(word.box, em_by_advance(characters));
         const double baseline = word.box.bottom - metrics.baseline_above_bottom_pt;
-        for (Character& character : word.characters) {
+        for (Character& character : characters) {
             character.em_pt = metrics.em_pt;
             character.baseline_pt = baseline;
             character.box.top = baseline - settings.ascent_em * metrics.em_pt;

@@ -15,8 +15,10 @@ namespace torikumi {
 struct BaselineSettings {
     /// Poppler rounds nothing: a word that starts a string starts at its origin.
     double max_start_distance_pt = 0.05;
-    /// Heights that agree so far are of one font and size.
-    double height_step_pt = 0.02;
+    /// Heights that agree so far are of one font and size, and offsets that agree so far are one offset.
+    double metrics_step_pt = 0.02;
+    /// Different offsets counted for one height: a tall box reaches over some lines, no more.
+    std::size_t max_candidates = 64;
     /// Where no string start is known: fonts put the middle of their box about a third of an em above the
     /// baseline (0.30 for ascent 0.95 and descent 0.35, 0.38 for 0.88 and 0.12).
     double box_center_above_baseline_em = 0.35;

@@ -8,12 +8,16 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <string_view>
+
+#include "pipeline/model/diagnostic.h"
 
 namespace torikumi {
 namespace {
 
-/// Poppler writes its complaints to standard error unless somebody takes them. The first one explains why a
-/// document cannot be opened.
+/// Takes what Poppler complains about while this lives; afterwards Poppler is silent (by default it writes to
+/// standard error). The only way to learn why a document cannot be opened, and that text was dropped for lack
+/// of its font.
 class Complaints {
  public:
     Complaints() { poppler::set_debug_error_function(&Complaints::take, this); }
@@ -22,18 +26,39 @@ class Complaints {
     Complaints& operator=(const Complaints&) = delete;
 
     const std::string& first() const { return first_; }
+    const std::optional<TextLoss>& font_loss() const { return font_loss_; }
 
  private:
     static void take(const std::string& message, void* self) {
-        std::string& first = static_cast<Complaints*>(self)->first_;
-        if (first.empty()) first = message;
+        static_cast<Complaints*>(self)->remember(message);
     }
     static void ignore(const std::string&, void*) {}
 
+    void remember(const std::string& message) {
+        const auto says = [&](std::string_view words) { return message.find(words) != std::string::npos; };
+        if (first_.empty()) first_ = message;
+        if (says("Missing language pack") || says("CMap file")) map_reason_ = message;
+        // Comes with each string that is dropped, and only then.
+        if (says("No font in show") && !font_loss_) {
+            font_loss_ = map_reason_.empty() ? TextLoss{TextLoss::Of::kFont, first_}
+                                             : TextLoss{TextLoss::Of::kFontForLackOfMaps, map_reason_};
+        }
+    }
+
     std::string first_;
+    std::string map_reason_;
+    std::optional<TextLoss> font_loss_;
 };
 
-std::unique_ptr<poppler::document> open_pdf(const std::string& bytes, const Complaints& complaints) {
+/// A download that stopped early is the usual reason for a PDF that does not open.
+bool is_cut_off(std::string_view bytes) {
+    constexpr std::size_t kTrailerWithin = 2048;
+    const std::size_t tail = bytes.size() - std::min(bytes.size(), kTrailerWithin);
+    return bytes.substr(tail).find("%%EOF") == std::string_view::npos;
+}
+
+std::unique_ptr<poppler::document> open_pdf(const std::string& bytes) {
+    const Complaints complaints;
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
         throw DocumentError(DiagnosticCode::kPdfBroken, "the PDF has more than 2 GB, which no reader takes");
     std::unique_ptr<poppler::document> document(
@@ -41,13 +66,26 @@ std::unique_ptr<poppler::document> open_pdf(const std::string& bytes, const Comp
     if (!document)
         throw DocumentError(
             DiagnosticCode::kPdfBroken,
-            fmt::format("the PDF is damaged beyond reading ({}); get the file again from where it was "
-                        "published, or print it to a new PDF",
+            fmt::format("the PDF is {} ({}); get the file again from where it was published",
+                        is_cut_off(bytes) ? "cut off, its end is missing" : "damaged beyond reading",
                         complaints.first().empty() ? "no structure found" : complaints.first()));
     if (document->is_locked())
         throw DocumentError(DiagnosticCode::kPdfNeedsPassword,
                             "the PDF opens with a password only; save a copy without password and give that");
     return document;
+}
+
+int count_pages(const poppler::document& document, const PdfLimits& limits) {
+    const int count = document.pages();
+    if (count < 1)
+        throw DocumentError(DiagnosticCode::kPdfBroken,
+                            "the PDF has no pages; get the file again from where it was published");
+    if (count > limits.max_pages)
+        throw DocumentError(
+            DiagnosticCode::kPdfBroken,
+            fmt::format("the PDF claims to have {} pages, more than {} are not read; split it", count,
+                        limits.max_pages));
+    return count;
 }
 
 PageGeometry geometry_of(const poppler::page& page) {
@@ -62,64 +100,55 @@ PageGeometry geometry_of(const poppler::page& page) {
     return geometry;
 }
 
-std::u32string code_points_of(const poppler::ustring& units) {
-    std::u32string code_points;
-    code_points.reserve(units.size());
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        const char32_t unit = units[i];
-        const bool pair = unit >= 0xD800 && unit < 0xDC00 && i + 1 < units.size() && units[i + 1] >= 0xDC00 &&
-                          units[i + 1] < 0xE000;
-        code_points.push_back(pair ? 0x10000 + ((unit - 0xD800) << 10) + (units[++i] - 0xDC00U) : unit);
-    }
-    return code_points;
-}
-
 Rect rect_of(const poppler::rectf& box) {
     return {box.left(), box.top(), box.right(), box.bottom()};
 }
 
-PrintedWord word_of(const poppler::text_box& word) {
-    const std::u32string code_points = code_points_of(word.text());
-    const int quarter_turns = word.rotation();
-    const WritingMode mode = quarter_turns % 2 == 0 ? WritingMode::kHorizontal : WritingMode::kVertical;
-    PrintedWord printed{.characters = {}, .box = rect_of(word.bbox())};
-    printed.characters.reserve(code_points.size());
-    for (std::size_t i = 0; i < code_points.size(); ++i) {
-        if (!is_counted(code_points[i])) continue;
-        printed.characters.push_back(
-            {.code_point = code_points[i], .box = rect_of(word.char_bbox(i)), .writing_mode = mode});
+/// The code point at `at`, which moves behind it. Poppler's strings are UTF-16.
+char32_t next_code_point(const poppler::ustring& units, std::size_t& at) {
+    const char32_t unit = units[at++];
+    const bool high = unit >= 0xD800 && unit < 0xDC00;
+    if (!high || at == units.size() || units[at] < 0xDC00 || units[at] >= 0xE000) return unit;
+    return 0x10000 + ((unit - 0xD800) << 10) + (units[at++] - 0xDC00U);
+}
+
+void append_word(const poppler::text_box& box, PrintedPage& page) {
+    const bool runs_along_page = box.rotation() % 2 == 0;
+    const WritingMode mode = runs_along_page ? WritingMode::kHorizontal : WritingMode::kVertical;
+    const std::size_t first = page.characters.size();
+    const poppler::ustring units = box.text();
+    // One box for each code point: Poppler has shared out the glyph of a ligature among its letters.
+    for (std::size_t at = 0, index = 0; at < units.size(); ++index) {
+        const char32_t code_point = next_code_point(units, at);
+        if (is_counted(code_point))
+            page.characters.push_back(
+                {.code_point = code_point, .box = rect_of(box.char_bbox(index)), .writing_mode = mode});
     }
+    const std::size_t count = page.characters.size() - first;
+    if (count > 0) page.words.push_back({first, count, rect_of(box.bbox())});
+}
+
+PrintedPage read_page(const poppler::document& document, int index) {
+    const Complaints complaints;
+    PrintedPage printed;
+    const std::unique_ptr<poppler::page> page(document.create_page(index));
+    if (!page) {
+        printed.loss = {TextLoss::Of::kWholePage, complaints.first()};
+        return printed;
+    }
+    printed.geometry = geometry_of(*page);
+    for (const poppler::text_box& box : page->text_list()) append_word(box, printed);
+    printed.loss = complaints.font_loss();
     return printed;
 }
 
 }  // namespace
 
-std::vector<PrintedPage> read_printed_pages(const std::string& bytes, const PdfLimits& limits,
-                                            Diagnostics& diagnostics) {
-    const Complaints complaints;
-    const std::unique_ptr<poppler::document> document = open_pdf(bytes, complaints);
-    const int page_count = document->pages();
-    if (page_count < 1)
-        throw DocumentError(DiagnosticCode::kPdfBroken,
-                            "the PDF has no pages; get the file again from where it was published");
-    if (page_count > limits.max_pages)
-        throw DocumentError(DiagnosticCode::kPdfBroken,
-                            fmt::format("the PDF claims to have {} pages; more than {} are not read",
-                                        page_count, limits.max_pages));
-    std::vector<PrintedPage> pages(static_cast<std::size_t>(page_count));
-    for (int i = 0; i < page_count; ++i) {
-        const std::unique_ptr<poppler::page> page(document->create_page(i));
-        if (!page) {
-            diagnostics.add(DiagnosticCode::kPageUnreadable, fmt::format("page {} cannot be read", i + 1),
-                            {{i + 1, std::nullopt, std::nullopt}});
-            continue;
-        }
-        PrintedPage& printed = pages[static_cast<std::size_t>(i)];
-        printed.geometry = geometry_of(*page);
-        for (const poppler::text_box& word : page->text_list()) {
-            printed.words.push_back(word_of(word));
-        }
-    }
+std::vector<PrintedPage> read_printed_pages(const std::string& bytes, const PdfLimits& limits) {
+    const std::unique_ptr<poppler::document> document = open_pdf(bytes);
+    const int count = count_pages(*document, limits);
+    std::vector<PrintedPage> pages;
+    for (int index = 0; index < count; ++index) pages.push_back(read_page(*document, index));
     return pages;
 }
 

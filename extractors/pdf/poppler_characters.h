@@ -4,31 +4,49 @@
 // defines what "characters in" means: it drops text outside the page and second printings that only make
 // letters bold. Not here: rulings (qpdf_page_ink.h) and exact baselines (baselines.h).
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "extractors/pdf/page_geometry.h"
 #include "extractors/pdf/pdf_limits.h"
-#include "pipeline/model/diagnostic.h"
 #include "pipeline/model/layout.h"
 
 namespace torikumi {
 
-/// Characters of one font and size in a row, as Poppler joined them. Their boxes share top and bottom, which
-/// come from the font's ascent and descent and may be far off; left and right are exact.
+/// Characters of one font and size in a row, as Poppler joined them: `count` of PrintedPage::characters from
+/// `first`, at least one. Top and bottom of `box` come from the font's ascent and descent and may be far off;
+/// left and right are exact.
 struct PrintedWord {
-    std::vector<Character> characters;
+    std::size_t first = 0;
+    std::size_t count = 0;
     Rect box;
 };
 
-struct PrintedPage {
-    PageGeometry geometry;
-    std::vector<PrintedWord> words;
+/// Text that a page shows and that could not be read. `reason` in Poppler's words.
+struct TextLoss {
+    enum class Of { kWholePage, kFont, kFontForLackOfMaps } of;
+    std::string reason;
 };
 
-/// All pages in order. Throws DocumentError: kPdfBroken, kPdfNeedsPassword. A page that cannot be read is
-/// the diagnostic kPageUnreadable and has no words. No white space is among the characters.
-std::vector<PrintedPage> read_printed_pages(const std::string& bytes, const PdfLimits& limits,
-                                            Diagnostics& diagnostics);
+/// No white space is among the characters; they have no id, baseline and font size yet.
+struct PrintedPage {
+    PageGeometry geometry;
+    std::vector<Character> characters;
+    std::vector<PrintedWord> words;
+    std::optional<TextLoss> loss;
+
+    std::span<Character> characters_of(const PrintedWord& word) {
+        return std::span(characters).subspan(word.first, word.count);
+    }
+    std::span<const Character> characters_of(const PrintedWord& word) const {
+        return std::span(characters).subspan(word.first, word.count);
+    }
+};
+
+/// All pages in order. Throws DocumentError: kPdfBroken, kPdfNeedsPassword.
+std::vector<PrintedPage> read_printed_pages(const std::string& bytes, const PdfLimits& limits);
 
 }  // namespace torikumi

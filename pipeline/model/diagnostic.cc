@@ -29,6 +29,7 @@ constexpr std::array kKinds = std::to_array<DiagnosticKind>({
     {kPageWithoutText, "page-without-text", kWarning,
      "a page has no text layer; what it shows is not in the plan"},
     {kPageUnreadable, "page-unreadable", kError, "a page could not be read; the others were"},
+    {kFontUnreadable, "font-unreadable", kError, "text is missing, since its font cannot be read"},
     {kPdfDamaged, "pdf-damaged", kWarning, "the PDF is damaged; what could be read of it was"},
     {kRulingsMissing, "rulings-missing", kWarning,
      "the rulings of a page are missing or incomplete, and so may be its tables"},

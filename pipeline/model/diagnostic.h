@@ -38,6 +38,7 @@ enum class DiagnosticCode {
     // What was read from a page.
     kPageWithoutText,
     kPageUnreadable,
+    kFontUnreadable,
     kPdfDamaged,
     kRulingsMissing,
     kUnclosedCell,

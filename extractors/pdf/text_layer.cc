@@ -1,0 +1,97 @@
+#include "extractors/pdf/text_layer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace torikumi {
+namespace {
+
+/// Numbers of the pages that something is wrong with, each in one list only.
+struct Findings {
+    std::vector<int> unreadable;
+    std::vector<int> lost_font;
+    std::vector<int> without_text;
+    std::string page_reason;
+    std::optional<TextLoss> font_loss;  // the first
+};
+
+Findings find_losses(const std::vector<PrintedPage>& pages) {
+    Findings findings;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        const std::optional<TextLoss>& loss = pages[i].loss;
+        if (loss && loss->of == TextLoss::Of::kWholePage) {
+            findings.unreadable.push_back(number);
+            if (findings.page_reason.empty()) findings.page_reason = loss->reason;
+        } else if (loss) {
+            findings.lost_font.push_back(number);
+            if (!findings.font_loss) findings.font_loss = loss;
+        } else if (pages[i].characters.empty()) {
+            findings.without_text.push_back(number);
+        }
+    }
+    return findings;
+}
+
+std::string font_message(const Findings& findings) {
+    const bool lacks_maps = findings.font_loss->of == TextLoss::Of::kFontForLackOfMaps;
+    return fmt::format("{}: text is missing, since its font cannot be read ({}); {}",
+                       name_pages(findings.lost_font), findings.font_loss->reason,
+                       lacks_maps ? "install the package poppler-data" : "print the PDF to a new one");
+}
+
+Sources places_of(const std::vector<int>& numbers) {
+    Sources places;
+    for (const int number : numbers) places.push_back({number, std::nullopt, std::nullopt});
+    return places;
+}
+
+[[noreturn]] void throw_no_text(const Findings& findings) {
+    if (!findings.lost_font.empty())
+        throw DocumentError(DiagnosticCode::kFontUnreadable, font_message(findings));
+    if (findings.without_text.empty())
+        throw DocumentError(DiagnosticCode::kPdfBroken,
+                            fmt::format("no page of the PDF can be read ({})", findings.page_reason));
+    throw DocumentError(DiagnosticCode::kNoTextLayer,
+                        fmt::format("{}: no text, only pictures, or letters that no font names; run OCR on "
+                                    "the PDF (e.g. ocrmypdf -l jpn) and give the result",
+                                    name_pages(findings.without_text)));
+}
+
+}  // namespace
+
+std::string name_pages(const std::vector<int>& numbers) {
+    std::string list;
+    for (std::size_t first = 0; first < numbers.size();) {
+        std::size_t last = first;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
+        if (first > 0) list += ", ";
+        list += first == last ? fmt::format("{}", numbers[first])
+                              : fmt::format("{}–{}", numbers[first], numbers[last]);
+        first = last + 1;
+    }
+    return (numbers.size() == 1 ? "page " : "pages ") + list;
+}
+
+void check_text_layer(const std::vector<PrintedPage>& pages, Diagnostics& diagnostics) {
+    const Findings findings = find_losses(pages);
+    const bool has_text =
+        std::ranges::any_of(pages, [](const PrintedPage& page) { return !page.characters.empty(); });
+    if (!has_text) throw_no_text(findings);
+    if (!findings.unreadable.empty())
+        diagnostics.add(DiagnosticCode::kPageUnreadable,
+                        fmt::format("{}: cannot be read ({}); the others were",
+                                    name_pages(findings.unreadable), findings.page_reason),
+                        places_of(findings.unreadable));
+    if (!findings.lost_font.empty())
+        diagnostics.add(DiagnosticCode::kFontUnreadable, font_message(findings),
+                        places_of(findings.lost_font));
+    if (!findings.without_text.empty())
+        diagnostics.add(DiagnosticCode::kPageWithoutText,
+                        fmt::format("{}: no text layer; what is shown there is not in the plan",
+                                    name_pages(findings.without_text)),
+                        places_of(findings.without_text));
+}
+
+}  // namespace torikumi

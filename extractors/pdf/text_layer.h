@@ -1,0 +1,21 @@
+#pragma once
+
+// Owns the judgement on a PDF's text layer: whether there is one, and which pages or fonts are missing from
+// it. Reads no PDF.
+
+#include <vector>
+
+#include "extractors/pdf/poppler_characters.h"
+#include "pipeline/model/diagnostic.h"
+
+namespace torikumi {
+
+/// Throws DocumentError where no page has text: kNoTextLayer for pictures, kFontUnreadable where the text is
+/// there but its fonts cannot be read. What is missing in part is a diagnostic each: kPageUnreadable,
+/// kPageWithoutText, kFontUnreadable.
+void check_text_layer(const std::vector<PrintedPage>& pages, Diagnostics& diagnostics);
+
+/// "page 2", "pages 1–3, 7".
+std::string name_pages(const std::vector<int>& numbers);
+
+}  // namespace torikumi
