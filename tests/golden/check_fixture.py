@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -69,14 +70,25 @@ def check_facts(check: Check, plan: dict, truth: dict, floors: dict, is_dump: bo
     return reached
 
 
-def check_account(check: Check, program: Program, document: Path, plan: dict) -> None:
-    """The program's account balances, and its input is what another reader of the document counts."""
+def check_account(check: Check, program: Program, document: Path) -> None:
+    """The program's own account balances."""
     account = program.account(document)
     ends = sum(account[name] for name in ("fields", "notes", "furniture", "unplaced"))
     check.that(account["lost"] == 0 and account["twice"] == 0, f"account: {account}")
     check.that(account["input"] == ends, f"account does not balance: {account}")
-    number = number_of_counted(text_of(document))
-    check.that(account["input"] == number, f"the program read {account['input']} characters, the document has {number}")
+
+
+def can_be_read_otherwise(document: Path) -> bool:
+    possible = document.suffix != ".pdf" or shutil.which("pdftotext") is not None
+    if not possible:
+        print("  pdftotext is not here: characters are not counted a second time")
+    return possible
+
+
+def check_input(check: Check, program: Program, document: Path, plan: dict) -> None:
+    """The program read what another reader of the document reads, and made nothing up."""
+    number, read = number_of_counted(text_of(document)), program.account(document)["input"]
+    check.that(read == number, f"the program read {read} characters, the document has {number}")
     invented = printed_by(plan) - printed_in(document)
     check.that(not invented, f"characters that were not printed: {dict(invented)}")
 
@@ -116,9 +128,11 @@ def main() -> int:
     if plan:
         is_dump = document.suffix != ".pdf"
         reached = check_facts(check, plan, truth, floors.get(document.name, {}), is_dump)
-        check_account(check, program, document, plan)
-        if arguments.source and "departments" not in reached:
-            check_characters(check, document, plan, arguments.source)
+        check_account(check, program, document)
+        if can_be_read_otherwise(document):
+            check_input(check, program, document, plan)
+            if arguments.source and "departments" not in reached:
+                check_characters(check, document, plan, arguments.source)
         if arguments.raise_floors and is_dump:
             _write_floors(arguments.floors, floors | {document.name: reached})
     for failure in check.failures:
