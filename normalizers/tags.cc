@@ -1,14 +1,16 @@
 #include "normalizers/tags.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
-#include "normalizers/spacing.h"
+#include "normalizers/line_cursor.h"
+#include "normalizers/text_forms.h"
 
 namespace torikumi {
 namespace {
 
-/// Where a word is a tag: in 【】 and its like, or in round brackets too. （変更） after a title is text.
+/// Where a word is a tag: in 【】 and its like, or in round brackets too. （変更） behind a title is text.
 enum class Brackets { kSquare, kAny };
 
 struct TagWord {
@@ -16,100 +18,130 @@ struct TagWord {
     Brackets brackets;
 };
 constexpr TagWord kTagWords[] = {
-    {"再掲", Brackets::kAny},     {"一部再掲", Brackets::kAny},    {"新規", Brackets::kAny},
-    {"一部新規", Brackets::kAny}, {"拡充", Brackets::kAny},        {"一部拡充", Brackets::kAny},
-    {"継続", Brackets::kAny},     {"新", Brackets::kSquare},       {"拡大", Brackets::kSquare},
-    {"充実", Brackets::kSquare},  {"強化", Brackets::kSquare},     {"見直し", Brackets::kSquare},
-    {"変更", Brackets::kSquare},  {"一部変更", Brackets::kSquare}, {"修正", Brackets::kSquare},
-    {"改善", Brackets::kSquare},  {"廃止", Brackets::kSquare},     {"終了", Brackets::kSquare},
-    {"完了", Brackets::kSquare},  {"統合", Brackets::kSquare},     {"縮小", Brackets::kSquare},
-    {"重点", Brackets::kSquare},  {"追加", Brackets::kSquare},     {"休止", Brackets::kSquare},
-    {"中止", Brackets::kSquare},  {"実施済", Brackets::kSquare},   {"実施済み", Brackets::kSquare},
+    {"再掲", Brackets::kAny},        {"一部再掲", Brackets::kAny}, {"新規", Brackets::kAny},
+    {"一部新規", Brackets::kAny},    {"拡充", Brackets::kAny},     {"一部拡充", Brackets::kAny},
+    {"継続", Brackets::kAny},        {"新", Brackets::kSquare},    {"拡大", Brackets::kSquare},
+    {"一部拡大", Brackets::kSquare}, {"充実", Brackets::kSquare},  {"強化", Brackets::kSquare},
+    {"見直し", Brackets::kSquare},   {"変更", Brackets::kSquare},  {"一部変更", Brackets::kSquare},
+    {"修正", Brackets::kSquare},     {"改善", Brackets::kSquare},  {"追加", Brackets::kSquare},
+    {"重点", Brackets::kSquare},     {"統合", Brackets::kSquare},  {"縮小", Brackets::kSquare},
+    {"休止", Brackets::kSquare},     {"中止", Brackets::kSquare},  {"廃止", Brackets::kSquare},
+    {"終了", Brackets::kSquare},     {"完了", Brackets::kSquare},  {"実施済", Brackets::kSquare},
+    {"実施済み", Brackets::kSquare},
 };
 
-struct BracketPair {
-    std::string_view opening;
-    std::string_view closing;
+/// Brackets that may open and close each other's: （再掲) is printed, too.
+struct BracketFamily {
+    std::u32string_view opening;
+    std::u32string_view closing;
     Brackets brackets;
 };
-constexpr BracketPair kBrackets[] = {
-    {"【", "】", Brackets::kSquare}, {"［", "］", Brackets::kSquare}, {"[", "]", Brackets::kSquare},
-    {"〔", "〕", Brackets::kSquare}, {"＜", "＞", Brackets::kSquare}, {"<", ">", Brackets::kSquare},
-    {"〈", "〉", Brackets::kSquare}, {"《", "》", Brackets::kSquare}, {"≪", "≫", Brackets::kSquare},
-    {"（", "）", Brackets::kAny},    {"(", ")", Brackets::kAny},
+constexpr BracketFamily kFamilies[] = {
+    {U"【", U"】", Brackets::kSquare},   {U"［[", U"］]", Brackets::kSquare},
+    {U"〔", U"〕", Brackets::kSquare},   {U"＜<〈", U"＞>〉", Brackets::kSquare},
+    {U"《≪", U"》≫", Brackets::kSquare}, {U"（(", U"）)", Brackets::kAny},
 };
 
-bool is_tag_word(std::string_view word, Brackets brackets) {
-    return std::ranges::any_of(kTagWords, [&](const TagWord& known) {
-        return known.word == word && (brackets == Brackets::kSquare || known.brackets == Brackets::kAny);
-    });
+bool is_among(std::u32string_view characters, char32_t c) {
+    return characters.find(c) != std::u32string_view::npos;
 }
 
 /// Whether what follows a tag word in its brackets is a note: 再掲　１－ア, 再掲：(1)ア.
 bool begins_note(std::string_view rest) {
-    constexpr std::u32string_view kBeforeNote = U"：:・、，,（(※→⇒－";
     const char32_t c = first_code_point(rest);
-    return is_white_space(c) || kBeforeNote.find(c) != std::u32string_view::npos || (c >= '0' && c <= '9') ||
-           (c >= U'０' && c <= U'９');
+    return rest.empty() || is_white_space(c) || is_among(U"：:・、，,／/（(※→⇒－0123456789", c);
+}
+
+/// The longest tag word that `text` begins with, empty for none.
+std::string_view leading_word(std::string_view text, Brackets brackets) {
+    std::string_view longest;
+    for (const TagWord& known : kTagWords) {
+        const bool counts = brackets == Brackets::kSquare || known.brackets == Brackets::kAny;
+        const bool begins = text.starts_with(known.word) && begins_note(text.substr(known.word.size()));
+        if (counts && begins && known.word.size() > longest.size()) longest = known.word;
+    }
+    return longest;
 }
 
 /// The words in one pair of brackets: 新規・拡充 are two, 再掲　１－ア is one with a note. Empty for text.
 std::vector<std::string> tag_words(std::string_view inner, Brackets brackets) {
     std::vector<std::string> tags;
-    for (std::string_view rest = trimmed(inner); !rest.empty();) {
-        std::size_t length = 0;
-        for (const TagWord& known : kTagWords) {
-            const bool begins = rest.starts_with(known.word) && is_tag_word(known.word, brackets);
-            const std::string_view after = begins ? rest.substr(known.word.size()) : rest;
-            if (begins && (after.empty() || begins_note(after))) length = std::max(length, known.word.size());
-        }
-        if (length == 0) return tags;
-        tags.emplace_back(rest.substr(0, length));
-        rest.remove_prefix(length);
-        std::size_t at = 0;
-        constexpr std::u32string_view kBetween = U"・、，,／/";
-        const std::string_view separated = trimmed(rest);
-        if (separated.empty()) break;
-        const bool more = kBetween.find(decode_code_point(separated, at)) != std::u32string_view::npos;
-        rest = more ? trimmed(separated.substr(at)) : separated;
+    std::string_view rest = trimmed(inner);
+    if (rest.starts_with("※")) rest = trimmed(rest.substr(std::string_view("※").size()));
+    for (std::string_view word = leading_word(rest, brackets); !word.empty();
+         word = leading_word(rest, brackets)) {
+        tags.emplace_back(word);
+        LineCursor cursor(trimmed(rest.substr(word.size())));
+        cursor.take_if([](char32_t c) { return is_among(U"・、，,／/", c); });
+        rest = trimmed(cursor.rest());
     }
     return tags;
 }
 
-/// A tag at one end of a text: its bytes without the white space around them.
+std::size_t length_of_last(std::string_view text) {
+    std::size_t length = 1;
+    while (length < text.size() && (static_cast<unsigned char>(text[text.size() - length]) & 0xC0) == 0x80)
+        ++length;
+    return length;
+}
+
+/// Behind the bracket that closes the one at the start of `text`; npos where none does.
+std::size_t end_of_brackets(std::string_view text, const BracketFamily& family) {
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = decode_code_point(text, at);
+        if (is_among(family.opening, c)) ++depth;
+        if (is_among(family.closing, c) && --depth == 0) return at;
+    }
+    return std::string_view::npos;
+}
+
+/// At the bracket that the one at the end of `text` closes; npos where it closes none.
+std::size_t start_of_brackets(std::string_view text, const BracketFamily& family) {
+    int depth = 0;
+    while (!text.empty()) {
+        const char32_t c = last_code_point(text);
+        text.remove_suffix(length_of_last(text));
+        if (is_among(family.closing, c)) ++depth;
+        if (is_among(family.opening, c) && --depth == 0) return text.size();
+    }
+    return std::string_view::npos;
+}
+
+/// A tag at one end of a text: its bytes, brackets included.
 struct Tag {
-    std::size_t offset = 0;
-    std::size_t length = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
     std::vector<std::string> words;
 };
 
-std::optional<Tag> tag_between(std::string_view text, std::size_t start, std::size_t end,
-                               const BracketPair& pair) {
-    const std::string_view inner =
-        text.substr(start + pair.opening.size(), end - start - pair.opening.size() - pair.closing.size());
-    std::vector<std::string> words = tag_words(inner, pair.brackets);
+std::optional<Tag> tag_between(std::string_view text, std::size_t begin, std::size_t end,
+                               const BracketFamily& family) {
+    LineCursor cursor(text.substr(begin, end - begin));
+    cursor.take();
+    std::string_view inner = cursor.rest();
+    inner.remove_suffix(length_of_last(inner));
+    std::vector<std::string> words = tag_words(fold_text_forms(inner), family.brackets);
     if (words.empty()) return std::nullopt;
-    return Tag{start, end - start, std::move(words)};
+    return Tag{begin, end, std::move(words)};
 }
 
 std::optional<Tag> leading_tag(std::string_view text) {
-    const std::size_t start = leading_blank(text);
-    for (const BracketPair& pair : kBrackets) {
-        if (!text.substr(start).starts_with(pair.opening)) continue;
-        const std::size_t close = text.find(pair.closing, start);
-        if (close != std::string_view::npos)
-            return tag_between(text, start, close + pair.closing.size(), pair);
+    const std::size_t begin = leading_blank(text);
+    for (const BracketFamily& family : kFamilies) {
+        if (!is_among(family.opening, first_code_point(text.substr(begin)))) continue;
+        const std::size_t length = end_of_brackets(text.substr(begin), family);
+        if (length != std::string_view::npos) return tag_between(text, begin, begin + length, family);
     }
     return std::nullopt;
 }
 
 std::optional<Tag> trailing_tag(std::string_view text) {
     const std::size_t end = text.size() - trailing_blank(text);
-    const std::string_view said = text.substr(0, end);
-    for (const BracketPair& pair : kBrackets) {
-        if (!said.ends_with(pair.closing)) continue;
-        const std::size_t open = said.rfind(pair.opening);
-        if (open != std::string_view::npos) return tag_between(text, open, end, pair);
+    for (const BracketFamily& family : kFamilies) {
+        if (!is_among(family.closing, last_code_point(text.substr(0, end)))) continue;
+        const std::size_t begin = start_of_brackets(text.substr(0, end), family);
+        if (begin != std::string_view::npos) return tag_between(text, begin, end, family);
     }
     return std::nullopt;
 }
@@ -118,25 +150,22 @@ std::optional<Tag> trailing_tag(std::string_view text) {
 
 TaggedText split_tags(const Text& text) {
     TaggedText result;
-    std::size_t start = 0;
-    std::size_t end = text.size();
-    const auto rest = [&] { return std::string_view(text.value).substr(start, end - start); };
-    while (std::optional<Tag> tag = leading_tag(rest())) {
-        const std::size_t length = tag->offset + tag->length;
-        result.printed.append(text.substr(start, length + leading_blank(rest().substr(length))));
-        start += length + leading_blank(rest().substr(length));
+    const std::string_view value = text.value;
+    std::size_t begin = 0;
+    std::size_t end = value.size();
+    while (std::optional<Tag> tag = leading_tag(value.substr(begin))) {
+        begin += tag->end + leading_blank(value.substr(begin + tag->end));
         std::ranges::move(tag->words, std::back_inserter(result.tags));
     }
-    std::vector<std::string> at_end;
-    const std::size_t text_end = end;
-    while (std::optional<Tag> tag = trailing_tag(rest())) {
-        at_end.insert(at_end.begin(), tag->words.begin(), tag->words.end());
-        end = start + tag->offset;
-        end -= trailing_blank(rest());
+    const auto first_at_end = static_cast<std::ptrdiff_t>(result.tags.size());
+    while (std::optional<Tag> tag = trailing_tag(value.substr(begin, end - begin))) {
+        end = begin + tag->begin;
+        end -= trailing_blank(value.substr(begin, end - begin));
+        result.tags.insert(result.tags.begin() + first_at_end, tag->words.begin(), tag->words.end());
     }
-    std::ranges::move(at_end, std::back_inserter(result.tags));
-    result.printed.append(text.substr(end, text_end - end));
-    result.text = text.substr(start, end - start);
+    result.text = text.substr(begin, end - begin);
+    result.printed = text.substr(0, begin);
+    result.printed.append(text.substr(end));
     return result;
 }
 

@@ -20,7 +20,7 @@ struct TaggedText {
 };
 
 /// Takes the known tags off both ends of `text` (also several in a row, also at the end of its last
-/// paragraph, also in the forms ［再掲］, (再掲), （再掲） and with a note inside such as 【再掲】 １－ア).
+/// paragraph, also in the forms ［再掲］, (再掲), （再掲） and with a note inside: 【再掲　１－ア】).
 /// In: unwrapped, folded or not.
 TaggedText split_tags(const Text& text);
 
