@@ -7,16 +7,16 @@
 #include <utility>
 
 #include "extractors/layout/character_kinds.h"
+#include "extractors/layout/overprint.h"
 
 namespace torikumi::layout {
 namespace {
 
-// A vertical word fills its cell but for padding.
-constexpr double kMostStackWidthEm = 3;
 constexpr std::size_t kLeastStack = 3;
-// The letters of a vertical word are spaced evenly, and no wider than print with a blank line between.
-constexpr double kMostStackPitchEm = 2.2;
-constexpr double kEvenPitchEm = 0.2;
+// The letters of a vertical word stand under each other exactly.
+constexpr double kSameCenterEm = 0.2;
+// Their pitch is even but for one blank, as between the names in 山　一郎.
+constexpr double kMostPitchRatio = 2.2;
 
 /// White from top to bottom of a block of rows, between a mark and the text beside it.
 struct Gutter {
@@ -109,26 +109,36 @@ void part_marks(CellText& cell, const LayoutSettings& settings) {
     }
 }
 
-/// Whether the rows are the letters of one word, each centred below the last. ア イ ウ or Ａ Ｂ Ａ under each
-/// other are marks of rows: kanji make words, single kana and letters do not.
+/// ア イ ウ and ○ ○ ○ under each other are marks of rows, not a word.
+bool are_marks(const CharacterRows& letters) {
+    const auto letter = [](const CharacterRow& row) { return row.characters.front()->code_point; };
+    const bool kana = std::all_of(letters.begin(), letters.end(),
+                                  [&](const CharacterRow& row) { return is_kana(letter(row)); });
+    const auto falls = [&](const CharacterRow& left, const CharacterRow& right) {
+        return letter(left) >= letter(right);
+    };
+    const auto differs = [&](const CharacterRow& left, const CharacterRow& right) {
+        return letter(left) != letter(right);
+    };
+    const bool ascending = std::adjacent_find(letters.begin(), letters.end(), falls) == letters.end();
+    const bool all_equal = std::adjacent_find(letters.begin(), letters.end(), differs) == letters.end();
+    return all_equal || (kana && ascending);
+}
+
+/// Whether the rows are the letters of one word, each centred below the last.
 bool is_stack(const CharacterRows& rows, const Rect& box) {
-    if (rows.size() < kLeastStack) return false;
-    const double em_pt = rows.front().em_pt;
-    if (box.width() > kMostStackWidthEm * em_pt) return false;
-    const double pitch_pt = rows[1].baseline_pt - rows[0].baseline_pt;
-    if (pitch_pt > kMostStackPitchEm * em_pt) return false;
-    std::size_t kanji = 0;
+    if (rows.size() < kLeastStack || box.height() < box.width()) return false;
+    double least_pitch_pt = rows[1].baseline_pt - rows[0].baseline_pt;
+    double most_pitch_pt = least_pitch_pt;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const CharacterRow& row = rows[i];
-        if (row.characters.size() != 1) return false;
-        if (std::abs(row.center_pt() - rows.front().center_pt()) > kEvenPitchEm * em_pt) return false;
-        const double here_pt = i == 0 ? pitch_pt : row.baseline_pt - rows[i - 1].baseline_pt;
-        if (std::abs(here_pt - pitch_pt) > kEvenPitchEm * em_pt) return false;
-        const char32_t letter = row.characters.front()->code_point;
-        if (!is_ideographic(letter)) return false;
-        if (!is_kana(letter)) ++kanji;
+        if (row.characters.size() != 1 || !is_ideographic(row.characters.front()->code_point)) return false;
+        if (std::abs(row.center_pt() - rows.front().center_pt()) > kSameCenterEm * row.em_pt) return false;
+        if (i == 0) continue;
+        least_pitch_pt = std::min(least_pitch_pt, row.baseline_pt - rows[i - 1].baseline_pt);
+        most_pitch_pt = std::max(most_pitch_pt, row.baseline_pt - rows[i - 1].baseline_pt);
     }
-    return 2 * kanji > rows.size();
+    return most_pitch_pt <= kMostPitchRatio * least_pitch_pt && !are_marks(rows);
 }
 
 void join_stack(CellText& cell) {
@@ -142,19 +152,19 @@ void join_stack(CellText& cell) {
 
 }  // namespace
 
-CellText characters_to_cell_text(CharacterRefs characters, int column, const Rect& box,
-                                 const LayoutSettings& settings) {
-    CellText cell;
-    cell.column = column;
-    cell.box = box;
-    cell.text = characters_to_rows(std::move(characters), settings);
-    if (!std::all_of(cell.text.begin(), cell.text.end(), is_horizontal)) return cell;
-    if (is_stack(cell.text, box)) {
-        join_stack(cell);
-    } else {
-        part_marks(cell, settings);
+std::vector<CellText> characters_to_cell_texts(CharacterRefs characters, const CellPlace& place,
+                                               const LayoutSettings& settings) {
+    CharacterRows rows = characters_to_rows(std::move(characters), settings);
+    if (is_overprinted(rows, settings)) return overprinted_texts(rows, place, settings);
+    CellText cell{place, {}, std::move(rows), false};
+    if (std::all_of(cell.text.begin(), cell.text.end(), is_horizontal)) {
+        if (is_stack(cell.text, place.box)) {
+            join_stack(cell);
+        } else {
+            part_marks(cell, settings);
+        }
     }
-    return cell;
+    return {std::move(cell)};
 }
 
 }  // namespace torikumi::layout

@@ -45,10 +45,15 @@ bool before_in_row(const Character* left, const Character* right) {
     return std::pair(begin_pt(*left), left->id) < std::pair(begin_pt(*right), right->id);
 }
 
-/// Whether `next` may stand behind `last` on one line.
+/// Whether `next` may stand behind `last` on one line. Word processors push 」（ together, so that their
+/// boxes overlap where both are blank.
 bool fits_behind(const Character& last, const Character& next, double overlap_share) {
-    const double narrower_pt = std::min(end_pt(last) - begin_pt(last), end_pt(next) - begin_pt(next));
-    return end_pt(last) - begin_pt(next) <= overlap_share * narrower_pt;
+    const double last_pt = end_pt(last) - begin_pt(last);
+    const double next_pt = end_pt(next) - begin_pt(next);
+    double overlap_pt = end_pt(last) - begin_pt(next);
+    if (is_blank_on_right(last.code_point)) overlap_pt -= last_pt / 2;
+    if (is_blank_on_left(next.code_point)) overlap_pt -= next_pt / 2;
+    return overlap_pt <= overlap_share * std::min(last_pt, next_pt);
 }
 
 /// Spreads the characters of one baseline over as many rows as are printed over each other. Among the rows
@@ -101,6 +106,53 @@ double median_em_pt(const CharacterRefs& characters) {
     return *middle;
 }
 
+/// Whether all of `small` stands beside characters of `row`, not over or under them, and next to one of them.
+bool stands_in_line(const CharacterRow& small, const CharacterRow& row, double next_pt) {
+    bool next = false;
+    for (const Character* character : row.characters) {
+        const double white_pt =
+            std::max(character->box.left - small.right_pt, small.left_pt - character->box.right);
+        if (white_pt < -next_pt / 2) return false;
+        next |= white_pt < next_pt;
+    }
+    return next;
+}
+
+/// Whether `small` is a raised or lowered part of `row`, as in 「整備する※１。」 or H₂O. Ruby stands above
+/// the em box and is none.
+bool is_script_of(const CharacterRow& small, const CharacterRow& row, const LayoutSettings& settings) {
+    if (small.em_pt > settings.script_em * row.em_pt || small.writing_mode != row.writing_mode) return false;
+    const double raised_em = (row.baseline_pt - small.baseline_pt) / row.em_pt;
+    return raised_em < settings.most_raised_em && raised_em > -settings.most_lowered_em &&
+           stands_in_line(small, row, settings.gutter_em * row.em_pt);
+}
+
+/// Puts raised and lowered small characters into the rows they belong to.
+CharacterRows with_scripts_joined(CharacterRows rows, const LayoutSettings& settings) {
+    std::vector<bool> joined(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto try_join = [&](std::size_t j) {
+            if (joined[j] || !is_script_of(rows[i], rows[j], settings)) return false;
+            CharacterRefs characters = std::move(rows[j].characters);
+            characters.insert(characters.end(), rows[i].characters.begin(), rows[i].characters.end());
+            std::sort(characters.begin(), characters.end(), before_in_row);
+            rows[j] = row_of(std::move(characters));
+            return true;
+        };
+        // The row of a script is among its neighbours in the order of baselines.
+        const std::size_t first = i > kMostLayers ? i - kMostLayers : 0;
+        const std::size_t end = std::min(rows.size(), i + kMostLayers + 1);
+        for (std::size_t j = first; j < end && !joined[i]; ++j) {
+            if (j != i) joined[i] = try_join(j);
+        }
+    }
+    CharacterRows kept;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!joined[i]) kept.push_back(std::move(rows[i]));
+    }
+    return kept;
+}
+
 }  // namespace
 
 CharacterRow row_of(CharacterRefs characters) {
@@ -131,7 +183,7 @@ CharacterRows characters_to_rows(CharacterRefs characters, const LayoutSettings&
             rows.push_back(row_of(std::move(layer)));
         }
     }
-    return rows;
+    return with_scripts_joined(std::move(rows), settings);
 }
 
 Point ink_center(const Character& character) {

@@ -25,7 +25,7 @@ int line_nearest(const std::vector<double>& lines_pt, double at_pt) {
 
 /// The coordinates of the edges, and the outermost ends of the edges that cross them: rules that just end.
 std::vector<double> grid_lines(const std::vector<RuledEdge>& along, const std::vector<RuledEdge>& across,
-                               double snap_pt) {
+                               double least_row_pt) {
     std::vector<double> lines_pt;
     for (const RuledEdge& edge : along) {
         if (lines_pt.empty() || lines_pt.back() != edge.at_pt) lines_pt.push_back(edge.at_pt);
@@ -36,8 +36,8 @@ std::vector<double> grid_lines(const std::vector<RuledEdge>& along, const std::v
         first_pt = std::min(first_pt, edge.from_pt);
         last_pt = std::max(last_pt, edge.to_pt);
     }
-    if (first_pt < lines_pt.front() - snap_pt) lines_pt.insert(lines_pt.begin(), first_pt);
-    if (last_pt > lines_pt.back() + snap_pt) lines_pt.push_back(last_pt);
+    if (first_pt < lines_pt.front() - least_row_pt) lines_pt.insert(lines_pt.begin(), first_pt);
+    if (last_pt > lines_pt.back() + least_row_pt) lines_pt.push_back(last_pt);
     return lines_pt;
 }
 
@@ -212,35 +212,21 @@ std::vector<GridBox> rectangles_of(Region region) {
     return rectangles;
 }
 
-/// Drops the grid lines on which no cell begins or ends, and counts anew; `lines_pt` loses the same lines.
-void drop_unused_lines(std::vector<GridBox>& boxes, std::vector<double>& lines_pt, int GridBox::*first,
-                       int GridBox::*end) {
-    std::vector<bool> used(lines_pt.size());
-    for (const GridBox& box : boxes) {
-        used[static_cast<std::size_t>(box.*first)] = true;
-        used[static_cast<std::size_t>(box.*end)] = true;
-    }
-    std::vector<int> renumbered(lines_pt.size());
-    std::vector<double> kept_pt;
-    for (std::size_t i = 0; i < lines_pt.size(); ++i) {
-        renumbered[i] = static_cast<int>(kept_pt.size());
-        if (used[i]) kept_pt.push_back(lines_pt[i]);
-    }
-    for (GridBox& box : boxes) {
-        box.*first = renumbered[static_cast<std::size_t>(box.*first)];
-        box.*end = renumbered[static_cast<std::size_t>(box.*end)];
-    }
-    lines_pt = std::move(kept_pt);
-}
+/// A cell on the grid of its edges.
+struct FoundCell {
+    GridBox box;
+    Edge top = Edge::kRuled;
+    Edge bottom = Edge::kRuled;
+};
 
-bool before_in_rows(const GridBox& left, const GridBox& right) {
-    return std::pair(left.top, left.left) < std::pair(right.top, right.left);
+bool before_in_rows(const FoundCell& left, const FoundCell& right) {
+    return std::pair(left.box.top, left.box.left) < std::pair(right.box.top, right.box.left);
 }
 
 /// The cells as rectangles of squares, row by row.
-std::vector<GridBox> cell_boxes(const Squares& squares, int page, const Rect& extent,
-                                Diagnostics& diagnostics) {
-    std::vector<GridBox> boxes;
+std::vector<FoundCell> find_cells(const Squares& squares, int page, const Rect& extent,
+                                  Diagnostics& diagnostics) {
+    std::vector<FoundCell> cells;
     for (const Region& region : squares.regions()) {
         if (squares.outside_outline(region)) continue;
         const std::vector<GridBox> parts =
@@ -250,26 +236,89 @@ std::vector<GridBox> cell_boxes(const Squares& squares, int page, const Rect& ex
                             "cut a cell that is no rectangle into " + std::to_string(parts.size()),
                             {{page, extent, std::nullopt}});
         }
-        boxes.insert(boxes.end(), parts.begin(), parts.end());
+        for (const GridBox& box : parts) cells.push_back({box, squares.top(box), squares.bottom(box)});
     }
-    std::sort(boxes.begin(), boxes.end(), before_in_rows);
-    return boxes;
+    std::sort(cells.begin(), cells.end(), before_in_rows);
+    return cells;
 }
 
-/// Writes where the cell stands into the grid.
-void place(const GridBox& box, int index, Grid& grid) {
-    TableCell& cell = grid.table.cells[static_cast<std::size_t>(index)];
+/// Parts the cells, which are in the order of rows, into tables: a frame alone in its rows and narrower than
+/// the grid, on top or at the bottom, is one of its own.
+std::vector<std::vector<FoundCell>> split_off_frames(std::vector<FoundCell> cells, int columns) {
+    const auto narrow = [&](const FoundCell& cell) { return cell.box.left > 0 || cell.box.right < columns; };
+    std::vector<std::vector<FoundCell>> tables;
+    while (cells.size() > 1 && narrow(cells.front()) && cells[1].box.top >= cells.front().box.bottom) {
+        tables.push_back({cells.front()});
+        cells.erase(cells.begin());
+    }
+    const auto reaches_last = [&](const FoundCell& cell) { return cell.box.bottom > cells.back().box.top; };
+    std::vector<FoundCell> below;
+    while (cells.size() > 1 && narrow(cells.back()) &&
+           std::none_of(cells.begin(), cells.end() - 1, reaches_last)) {
+        below.push_back(cells.back());
+        cells.pop_back();
+    }
+    tables.push_back(std::move(cells));
+    for (auto frame = below.rbegin(); frame != below.rend(); ++frame) tables.push_back({*frame});
+    return tables;
+}
+
+/// Drops the grid lines on which no cell begins or ends, and counts anew; `lines_pt` loses the same lines.
+void drop_unused_lines(std::vector<FoundCell>& cells, std::vector<double>& lines_pt, int GridBox::*first,
+                       int GridBox::*end) {
+    std::vector<bool> used(lines_pt.size());
+    for (const FoundCell& cell : cells) {
+        used[static_cast<std::size_t>(cell.box.*first)] = true;
+        used[static_cast<std::size_t>(cell.box.*end)] = true;
+    }
+    std::vector<int> renumbered(lines_pt.size());
+    std::vector<double> kept_pt;
+    for (std::size_t i = 0; i < lines_pt.size(); ++i) {
+        renumbered[i] = static_cast<int>(kept_pt.size());
+        if (used[i]) kept_pt.push_back(lines_pt[i]);
+    }
+    for (FoundCell& cell : cells) {
+        cell.box.*first = renumbered[static_cast<std::size_t>(cell.box.*first)];
+        cell.box.*end = renumbered[static_cast<std::size_t>(cell.box.*end)];
+    }
+    lines_pt = std::move(kept_pt);
+}
+
+TableCell placed_cell(const FoundCell& found, const Grid& grid) {
+    const GridBox& box = found.box;
+    const auto x_pt = [&](int line) { return grid.xs_pt[static_cast<std::size_t>(line)]; };
+    const auto y_pt = [&](int line) { return grid.ys_pt[static_cast<std::size_t>(line)]; };
+    TableCell cell;
     cell.row = box.top;
     cell.column = box.left;
     cell.row_span = box.bottom - box.top;
     cell.column_span = box.right - box.left;
-    const auto x_pt = [&](int line) { return grid.xs_pt[static_cast<std::size_t>(line)]; };
-    const auto y_pt = [&](int line) { return grid.ys_pt[static_cast<std::size_t>(line)]; };
     cell.box = {x_pt(box.left), y_pt(box.top), x_pt(box.right), y_pt(box.bottom)};
-    for (int row = box.top; row < box.bottom; ++row) {
-        const auto first = grid.owner.begin() + row * grid.table.columns;
-        std::fill(first + box.left, first + box.right, index);
+    cell.top = found.top;
+    cell.bottom = found.bottom;
+    return cell;
+}
+
+/// The grid of some of the cells; `xs_pt` and `ys_pt` are the lines that the cells are counted on.
+Grid grid_of(std::vector<FoundCell> cells, std::vector<double> xs_pt, std::vector<double> ys_pt) {
+    drop_unused_lines(cells, xs_pt, &GridBox::left, &GridBox::right);
+    drop_unused_lines(cells, ys_pt, &GridBox::top, &GridBox::bottom);
+    Grid grid;
+    grid.xs_pt = std::move(xs_pt);
+    grid.ys_pt = std::move(ys_pt);
+    grid.table.box = {grid.xs_pt.front(), grid.ys_pt.front(), grid.xs_pt.back(), grid.ys_pt.back()};
+    grid.table.rows = static_cast<int>(grid.ys_pt.size()) - 1;
+    grid.table.columns = static_cast<int>(grid.xs_pt.size()) - 1;
+    grid.owner.assign(static_cast<std::size_t>(grid.table.rows * grid.table.columns), -1);
+    for (const FoundCell& found : cells) {
+        const int index = static_cast<int>(grid.table.cells.size());
+        grid.table.cells.push_back(placed_cell(found, grid));
+        for (int row = found.box.top; row < found.box.bottom; ++row) {
+            const auto first = grid.owner.begin() + row * grid.table.columns;
+            std::fill(first + found.box.left, first + found.box.right, index);
+        }
     }
+    return grid;
 }
 
 }  // namespace
@@ -283,37 +332,23 @@ std::optional<std::size_t> Grid::cell_at(Point point) const {
     return static_cast<std::size_t>(cell);
 }
 
-std::optional<Grid> edges_to_grid(const TableEdges& edges, int page, const LayoutSettings& settings,
-                                  Diagnostics& diagnostics) {
-    Grid grid;
-    grid.xs_pt = grid_lines(edges.vertical, edges.horizontal, settings.snap_pt);
-    grid.ys_pt = grid_lines(edges.horizontal, edges.vertical, settings.snap_pt);
-    const Rect extent{grid.xs_pt.front(), grid.ys_pt.front(), grid.xs_pt.back(), grid.ys_pt.back()};
-    if ((grid.xs_pt.size() - 1) * (grid.ys_pt.size() - 1) > settings.most_atoms) {
+std::vector<Grid> edges_to_grids(const TableEdges& edges, int page, const LayoutSettings& settings,
+                                 Diagnostics& diagnostics) {
+    const std::vector<double> xs_pt = grid_lines(edges.vertical, edges.horizontal, settings.least_row_pt);
+    const std::vector<double> ys_pt = grid_lines(edges.horizontal, edges.vertical, settings.least_row_pt);
+    const Rect extent{xs_pt.front(), ys_pt.front(), xs_pt.back(), ys_pt.back()};
+    if ((xs_pt.size() - 1) * (ys_pt.size() - 1) > settings.most_atoms) {
         diagnostics.add(DiagnosticCode::kTableNotRead, "a drawing with more rules than a table can have",
                         {{page, extent, std::nullopt}});
-        return std::nullopt;
+        return {};
     }
-
-    const Squares squares(edges, grid.xs_pt, grid.ys_pt, settings.ruled_share);
-    std::vector<GridBox> boxes = cell_boxes(squares, page, extent, diagnostics);
-    for (const GridBox& box : boxes) {
-        TableCell cell;
-        cell.top = squares.top(box);
-        cell.bottom = squares.bottom(box);
-        grid.table.cells.push_back(cell);
+    const Squares squares(edges, xs_pt, ys_pt, settings.ruled_share);
+    const std::vector<FoundCell> cells = find_cells(squares, page, extent, diagnostics);
+    std::vector<Grid> grids;
+    for (std::vector<FoundCell>& table : split_off_frames(cells, static_cast<int>(xs_pt.size()) - 1)) {
+        if (!table.empty()) grids.push_back(grid_of(std::move(table), xs_pt, ys_pt));
     }
-    drop_unused_lines(boxes, grid.xs_pt, &GridBox::left, &GridBox::right);
-    drop_unused_lines(boxes, grid.ys_pt, &GridBox::top, &GridBox::bottom);
-
-    grid.table.box = extent;
-    grid.table.rows = static_cast<int>(grid.ys_pt.size()) - 1;
-    grid.table.columns = static_cast<int>(grid.xs_pt.size()) - 1;
-    grid.owner.assign(static_cast<std::size_t>(grid.table.rows * grid.table.columns), -1);
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        place(boxes[i], static_cast<int>(i), grid);
-    }
-    return grid;
+    return grids;
 }
 
 }  // namespace torikumi::layout

@@ -27,9 +27,10 @@ struct Grid {
 };
 
 /// Squares without a rule between them are one cell; what is then no rectangle is cut along the rows, with
-/// the diagnostic kUnclosedCell. The outermost edges and their ends close the grid, ruled or not. Nothing for
-/// a drawing of more than `most_atoms` squares, with the diagnostic kTableNotRead.
-std::optional<Grid> edges_to_grid(const TableEdges& edges, int page, const LayoutSettings& settings,
-                                  Diagnostics& diagnostics);
+/// the diagnostic kUnclosedCell. The outermost edges and their ends close the grid, ruled or not. A frame
+/// that stands on a wider table, or hangs below it, is a table of its own. Nothing for a drawing of more than
+/// `most_atoms` squares, with the diagnostic kTableNotRead.
+std::vector<Grid> edges_to_grids(const TableEdges& edges, int page, const LayoutSettings& settings,
+                                 Diagnostics& diagnostics);
 
 }  // namespace torikumi::layout

@@ -41,7 +41,7 @@ class LeftSides {
 using ColumnKey = std::pair<int, bool>;
 
 ColumnKey key_of(const CellText& cell) {
-    return {cell.column, cell.beside_marks};
+    return {cell.place.column, cell.beside_marks};
 }
 
 bool has_rows(const CellText& cell) {
@@ -50,12 +50,6 @@ bool has_rows(const CellText& cell) {
 
 double em_of(const CellText& cell) {
     return cell.text.front().em_pt;
-}
-
-double longest_right_pt(const CellText& cell) {
-    double right_pt = cell.text.front().right_pt;
-    for (const CharacterRow& row : cell.text) right_pt = std::max(right_pt, row.right_pt);
-    return right_pt;
 }
 
 double leftmost_pt(const CellText& cell) {
@@ -79,7 +73,8 @@ bool is_centered(const CellText& cell, const LayoutSettings& settings) {
         shortest_pt = std::min(shortest_pt, row.right_pt - row.left_pt);
         longest_pt = std::max(longest_pt, row.right_pt - row.left_pt);
     }
-    const bool in_middle = std::abs(cell.text.front().center_pt() - cell.box.center().x) <= tolerance_pt;
+    const bool in_middle =
+        std::abs(cell.text.front().center_pt() - cell.place.box.center().x) <= tolerance_pt;
     return longest_pt - shortest_pt > tolerance_pt || (in_middle && !ends_sentence(cell.text.back()));
 }
 
@@ -99,11 +94,12 @@ bool is_aligned_left(const CellText& cell, const LayoutSettings& settings) {
     return !is_centered(cell, settings) && !is_right_aligned(cell, settings);
 }
 
-/// A row that follows a full one continues it, or is a paragraph of its own that happens to follow.
+/// Adds where wrapped lines begin: rows behind one that fills its cell and does not end a sentence.
 void add_wrapped(const CellText& cell, const LayoutSettings& settings, LeftSides& lefts) {
-    const double full_pt = longest_right_pt(cell) - settings.full_line_em * em_of(cell);
+    const double full_pt = cell.place.box.right - settings.full_line_em * em_of(cell);
     for (std::size_t i = 1; i < cell.text.size(); ++i) {
-        if (cell.text[i - 1].right_pt >= full_pt) lefts.add(cell.text[i].text_left_pt);
+        const CharacterRow& before = cell.text[i - 1];
+        if (before.right_pt >= full_pt && !ends_sentence(before)) lefts.add(cell.text[i].text_left_pt);
     }
 }
 
@@ -133,25 +129,62 @@ void mark_rows(CellText& cell, double base_pt, const LayoutSettings& settings) {
     }
 }
 
+/// Where text begins in the cells of one table.
+class TextStarts {
+ public:
+    TextStarts(const std::vector<CellText>& cells, const LayoutSettings& settings) : settings_(settings) {
+        std::map<ColumnKey, LeftSides> columns;
+        LeftSides paddings;
+        for (const CellText& cell : cells) {
+            if (!has_rows(cell) || !is_aligned_left(cell, settings)) continue;
+            tolerance_pt_ = settings.same_left_em * em_of(cell);
+            add_wrapped(cell, settings, columns[key_of(cell)]);
+        }
+        for (auto& [column, lefts] : columns) bases_pt_[column] = lefts.most_frequent(tolerance_pt_);
+        for (const CellText& cell : cells) {
+            if (has_rows(cell) && !cell.beside_marks && base_pt(key_of(cell))) {
+                paddings.add(*base_pt(key_of(cell)) - cell.place.box.left);
+            }
+        }
+        padding_pt_ = paddings.most_frequent(tolerance_pt_);
+    }
+
+    /// Of wrapped lines in the column. Else, for several rows, behind the padding that other columns have:
+    /// two paragraphs of one line each show their indents only so. Else, or where the cell stands apart from
+    /// the others, of its own leftmost row.
+    double base_pt(const CellText& cell) const {
+        const double leftmost = leftmost_pt(cell);
+        const auto fits = [&](double base) {
+            const double offset_em = (leftmost - base) / em_of(cell);
+            return offset_em > -settings_.least_indent_em && offset_em <= settings_.most_indent_em;
+        };
+        if (const std::optional<double> base = base_pt(key_of(cell))) return fits(*base) ? *base : leftmost;
+        if (padding_pt_ && !cell.beside_marks && cell.text.size() > 1) {
+            const double base = cell.place.box.left + *padding_pt_;
+            if (fits(base)) return base;
+        }
+        return leftmost;
+    }
+
+ private:
+    std::optional<double> base_pt(const ColumnKey& column) const {
+        const auto found = bases_pt_.find(column);
+        return found == bases_pt_.end() ? std::nullopt : found->second;
+    }
+
+    const LayoutSettings& settings_;
+    double tolerance_pt_ = 0;
+    std::map<ColumnKey, std::optional<double>> bases_pt_;
+    std::optional<double> padding_pt_;
+};
+
 }  // namespace
 
 void mark_indents(std::vector<CellText>& cells, const LayoutSettings& settings) {
-    std::map<ColumnKey, LeftSides> columns;
-    for (const CellText& cell : cells) {
-        if (has_rows(cell) && is_aligned_left(cell, settings))
-            add_wrapped(cell, settings, columns[key_of(cell)]);
-    }
-    std::map<ColumnKey, std::optional<double>> bases_pt;
+    const TextStarts starts(cells, settings);
     for (CellText& cell : cells) {
         if (!has_rows(cell) || !is_aligned_left(cell, settings)) continue;
-        const double em_pt = em_of(cell);
-        const auto [base, added] = bases_pt.emplace(key_of(cell), std::nullopt);
-        if (added) base->second = columns[key_of(cell)].most_frequent(settings.same_left_em * em_pt);
-        // A cell apart from the others of its column stands for itself.
-        const double leftmost = leftmost_pt(cell);
-        const bool fits = base->second && leftmost > *base->second - settings.least_indent_em * em_pt &&
-                          leftmost < *base->second + settings.most_indent_em * em_pt;
-        mark_rows(cell, fits ? *base->second : leftmost, settings);
+        mark_rows(cell, starts.base_pt(cell), settings);
     }
 }
 

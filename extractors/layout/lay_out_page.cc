@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -44,8 +43,8 @@ std::vector<Grid> page_grids(const PageContent& page, const LayoutSettings& sett
     const PageEdges edges = rulings_to_edges(page.rulings, settings);
     std::vector<Grid> grids;
     for (const TableEdges& table : edges_to_tables(edges, settings)) {
-        std::optional<Grid> grid = edges_to_grid(table, page.number, settings, diagnostics);
-        if (grid) grids.push_back(std::move(*grid));
+        std::vector<Grid> found = edges_to_grids(table, page.number, settings, diagnostics);
+        std::move(found.begin(), found.end(), std::back_inserter(grids));
     }
     std::vector<Grid> tables;
     for (const Grid& grid : grids) {
@@ -59,20 +58,27 @@ std::vector<Grid> page_grids(const PageContent& page, const LayoutSettings& sett
     return tables;
 }
 
+/// A frame without text holds a picture, or is one: a bracket beside lines, a check box.
+bool is_drawing(const std::vector<CharacterRefs>& cells) {
+    return cells.size() == 1 && cells.front().empty();
+}
+
 /// The table with the text of its cells.
 Table filled(const Grid& grid, std::vector<CharacterRefs> characters, const LayoutSettings& settings) {
     std::vector<CellText> texts;
     for (std::size_t i = 0; i < characters.size(); ++i) {
         const TableCell& cell = grid.table.cells[i];
-        texts.push_back(characters_to_cell_text(std::move(characters[i]), cell.column, cell.box, settings));
+        const auto first_line = grid.xs_pt.begin() + cell.column;
+        const CellPlace place{i, cell.column, cell.box, {first_line + 1, first_line + cell.column_span}};
+        std::vector<CellText> found = characters_to_cell_texts(std::move(characters[i]), place, settings);
+        std::move(found.begin(), found.end(), std::back_inserter(texts));
     }
     mark_indents(texts, settings);
     Table table = grid.table;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        TextLines& lines = table.cells[i].lines;
-        lines = rows_to_lines(texts[i].marks, settings);
-        TextLines text = rows_to_lines(texts[i].text, settings);
-        std::move(text.begin(), text.end(), std::back_inserter(lines));
+    for (const CellText& text : texts) {
+        TextLines& lines = table.cells[text.place.cell].lines;
+        for (const CharacterRow& row : text.marks) lines.push_back(row_to_line(row, settings));
+        for (const CharacterRow& row : text.text) lines.push_back(row_to_line(row, settings));
     }
     return table;
 }
@@ -99,6 +105,7 @@ PageLayout lay_out_page(const PageContent& page, Diagnostics& diagnostics) {
     layout.lines = rows_to_lines(outside_rows(std::move(placed.outside), grids, settings), settings);
     if (!placed.nowhere.empty()) layout.lines.push_back(line_nowhere(placed.nowhere));
     for (std::size_t i = 0; i < grids.size(); ++i) {
+        if (is_drawing(placed.cells[i])) continue;
         layout.tables.push_back(filled(grids[i], std::move(placed.cells[i]), settings));
     }
     return layout;

@@ -58,7 +58,7 @@ double letter_spacing_em(const CharacterRow& row, const LayoutSettings& settings
     if (gaps_em.size() < kLeastGapsOfSpacing) return 0;
     const auto middle = gaps_em.begin() + static_cast<std::ptrdiff_t>(gaps_em.size() / 2);
     std::nth_element(gaps_em.begin(), middle, gaps_em.end());
-    return *middle < settings.ideographic_space_em ? std::max(*middle, 0.0) : 0;
+    return *middle < settings.most_letter_spacing_em ? std::max(*middle, 0.0) : 0;
 }
 
 /// The space that the gap between two neighbours stands for, which may be none.
@@ -67,7 +67,9 @@ std::string_view space_between(const Character& left, const Character& right, do
     if (is_blank(left.code_point) || is_blank(right.code_point)) return {};
     const double gap = gap_em(left, right, settings.punctuation_slack_em);
     const bool latin = both_latin(left, right);
-    if (gap - (latin ? 0 : spacing_em) >= settings.ideographic_space_em) return kIdeographicSpace;
+    const double wide = is_blank_on_right(left.code_point) || latin ? settings.space_behind_stop_em
+                                                                    : settings.ideographic_space_em;
+    if (gap - (latin ? 0 : spacing_em) >= wide) return kIdeographicSpace;
     if (latin && gap >= settings.word_space_em) return kSpace;
     return {};
 }
