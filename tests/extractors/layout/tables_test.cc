@@ -1,0 +1,114 @@
+// Tests tables.cc.
+
+#include "extractors/layout/tables.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/draw_page.h"
+
+namespace torikumi::layout {
+namespace {
+
+using ::torikumi::testing::draw_page;
+
+std::vector<TableEdges> tables_of(const char* drawing) {
+    return edges_to_tables(rulings_to_edges(draw_page(drawing).rulings, {}), {});
+}
+
+struct CountCase {
+    const char* name;
+    std::size_t tables;
+    const char* drawing;
+};
+
+std::string case_name(const ::testing::TestParamInfo<CountCase>& tested) {
+    return tested.param.name;
+}
+
+class EdgesToTables : public ::testing::TestWithParam<CountCase> {};
+
+TEST_P(EdgesToTables, GroupsConnectedEdges) {
+    EXPECT_EQ(tables_of(GetParam().drawing).size(), GetParam().tables);
+}
+
+INSTANTIATE_TEST_SUITE_P(Drawings, EdgesToTables,
+                         ::testing::Values(CountCase{"EmptyPage", 0, "見出し"}, CountCase{"LoneRule", 0, R"(
+────────
+)"},
+                                           CountCase{"RulesWithoutVerticals", 0, R"(
+────────
+
+────────
+
+────────
+)"},
+                                           CountCase{"OneCell", 1, R"(
+┌──────┐
+│      │
+└──────┘
+)"},
+                                           CountCase{"BesideEachOther", 2, R"(
+┌──────┐ ┌──┐
+│      │ │  │
+└──────┘ └──┘
+)"},
+                                           CountCase{"FrameInCell", 2, R"(
+┌──────────┐
+│ ┌──────┐ │
+│ │      │ │
+│ └──────┘ │
+└──────────┘
+)"},
+                                           CountCase{"TwoRulesThatCross", 0, R"(
+   │
+───┼───
+   │
+)"},
+                                           CountCase{"BracketTooNarrowForText", 0, R"(
+┌╴
+│
+└╴
+)"}),
+                         case_name);
+
+TEST(EdgesToTables, CutsAnUnderlineThatTouchesOneSide) {
+    const std::vector<TableEdges> tables = tables_of(R"(
+┌──────────┐
+├───────   │
+└──────────┘)");
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_EQ(tables.front().horizontal.size(), 2u);
+}
+
+TEST(EdgesToTables, CutsALineThatLeadsOutAlone) {
+    const std::vector<TableEdges> tables = tables_of(R"(
+┌──────┐
+│      ├─────────
+└──────┘)");
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_EQ(tables.front().horizontal.size(), 2u);
+}
+
+TEST(EdgesToTables, KeepsLooseEndsThatSeveralEdgesShare) {
+    const std::vector<TableEdges> tables = tables_of(R"(
+────┬────
+    │
+────┼────
+    │    )");
+    ASSERT_EQ(tables.size(), 1u);
+    for (const RuledEdge& edge : tables.front().horizontal) EXPECT_DOUBLE_EQ(edge.length_pt(), 45);
+}
+
+TEST(EdgesToTables, PutsEndsOnTheEdgeTheyNearlyTouch) {
+    const std::vector<Ruling> rulings{
+        {{1, 0}, {99, 0}, 1}, {{1, 50}, {99, 50}, 1}, {{0, 1}, {0, 49}, 1}, {{100, -2}, {100, 52}, 1}};
+    const std::vector<TableEdges> tables = edges_to_tables(rulings_to_edges(rulings, {}), {});
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_THAT(tables.front().horizontal,
+                ::testing::ElementsAre(RuledEdge{0, 0, 100}, RuledEdge{50, 0, 100}));
+    EXPECT_THAT(tables.front().vertical, ::testing::ElementsAre(RuledEdge{0, 0, 50}, RuledEdge{100, 0, 50}));
+}
+
+}  // namespace
+}  // namespace torikumi::layout
