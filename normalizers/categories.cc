@@ -34,22 +34,12 @@ char32_t code_of(char32_t c, CategoryCodes codes) {
     return 0;
 }
 
-std::string utf8(char32_t c) {
-    std::string bytes;
-    append_utf8(bytes, c);
-    return bytes;
-}
-
 /// 「Ａ」, （Ａ）, [A]: a legend may quote its codes.
 char32_t closing_of(char32_t opening) {
     constexpr std::u32string_view kOpening = U"「『（([［【〔〈<＜";
     constexpr std::u32string_view kClosing = U"」』）)]］】〕〉>＞";
     const std::size_t at = kOpening.find(opening);
     return at == std::u32string_view::npos ? 0 : kClosing[at];
-}
-
-bool is_closing_of_mark(char32_t c) {
-    return half_width(c) == ')';
 }
 
 /// A code as a legend prints it, 0 for none.
@@ -60,7 +50,7 @@ char32_t take_code(LineCursor& cursor) {
     const char32_t code = code_of(c, CategoryCodes::kWithNumbers);
     if (closing != 0 && cursor.take() != closing) return 0;
     // （１）　目的 is a heading, whatever parts it from its text.
-    return is_closing_of_mark(closing) && is_number(code) ? 0 : code;
+    return is_closing_bracket(closing) && is_number(code) ? 0 : code;
 }
 
 enum class Separator {
@@ -71,16 +61,11 @@ enum class Separator {
 };
 
 bool is_sign(char32_t c) {
-    constexpr std::u32string_view kSigns = U"：:＝=…‥";
-    return kSigns.find(c) != std::u32string_view::npos;
+    return is_among(U"：:＝=…‥", c);
 }
 
 bool is_middle_dot(char32_t c) {
-    return c == U'・' || c == U'･';
-}
-
-bool is_dash(char32_t c) {
-    return half_width(c) == '-' || c == 0x2212 || (c >= 0x2010 && c <= 0x2015);
+    return is_among(U"・･", c);
 }
 
 bool is_stop(char32_t c) {
@@ -113,7 +98,7 @@ Separator take_separator(LineCursor& cursor) {
 bool parts(Separator separator, char32_t code, char32_t meaning, LegendContext context) {
     constexpr std::u32string_view kAlsoBullets = U"○●☆★";
     if (is_number(code) && is_digit_of_any_width(meaning)) return false;  // 9:30
-    const bool ambiguous = is_number(code) || kAlsoBullets.find(code) != std::u32string_view::npos;
+    const bool ambiguous = is_number(code) || is_among(kAlsoBullets, code);
     switch (separator) {
         case Separator::kNone: return false;
         case Separator::kSign: return true;

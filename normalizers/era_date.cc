@@ -82,10 +82,6 @@ std::optional<Match> find_match(std::string_view line, std::size_t from, Calenda
         group(7)};
 }
 
-bool is_kanji(char32_t c) {
-    return c >= 0x4E00 && c <= 0x9FFF;
-}
-
 /// The sign alone, of any width; － and − and ‐ are one.
 char32_t sign_of(std::string_view separator) {
     const char32_t c = half_width(first_code_point(separator));

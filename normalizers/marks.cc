@@ -73,14 +73,6 @@ std::string form_of_enclosed(char32_t printed, MarkStyle style, int ordinal) {
     return form;
 }
 
-bool is_opening(char32_t c) {
-    return half_width(c) == '(';
-}
-
-bool is_closing(char32_t c) {
-    return half_width(c) == ')';
-}
-
 std::optional<Mark> take_enclosed(LineCursor& cursor) {
     LineCursor tried = cursor;
     const char32_t c = tried.take();
@@ -96,11 +88,11 @@ std::optional<Mark> take_enclosed(LineCursor& cursor) {
 /// (ｱ) （１） (a), with white space inside where the print has it.
 std::optional<Mark> take_parenthesized(LineCursor& cursor) {
     LineCursor tried = cursor;
-    if (!tried.take_if(is_opening)) return std::nullopt;
+    if (!tried.take_if(is_opening_bracket)) return std::nullopt;
     tried.skip_blank();
     const std::optional<Numeral> numeral = take_numeral(tried);
     tried.skip_blank();
-    if (!numeral || !tried.take_if(is_closing)) return std::nullopt;
+    if (!numeral || !tried.take_if(is_closing_bracket)) return std::nullopt;
     cursor = tried;
     const auto mark = [&](MarkStyle style) {
         return Mark{style, numeral->ordinal, fmt::format("({})", numeral->form)};
@@ -119,7 +111,7 @@ std::optional<Mark> take_parenthesized(LineCursor& cursor) {
 std::optional<Mark> take_closed_numeral(LineCursor& cursor) {
     LineCursor tried = cursor;
     const std::optional<Numeral> numeral = take_numeral(tried);
-    if (!numeral || !tried.take_if(is_closing)) return std::nullopt;
+    if (!numeral || !tried.take_if(is_closing_bracket)) return std::nullopt;
     cursor = tried;
     const auto mark = [&](MarkStyle style) {
         return Mark{style, numeral->ordinal, fmt::format("{})", numeral->form)};
@@ -191,11 +183,8 @@ bool counts_something(std::string_view after_number) {
     if (after_number.substr(0, blank).find("　") != std::string_view::npos) return false;
     LineCursor cursor(after_number.substr(blank));
     if (cursor.take_word("年度") || cursor.take_word("か所") || cursor.take_word("箇所")) return true;
-    constexpr std::u32string_view kCounters = U"年月日時名件円％%";
-    const bool counter = kCounters.find(cursor.take()) != std::u32string_view::npos;
-    const char32_t next = cursor.peek();
-    const bool kanji = next >= 0x4E00 && next <= 0x9FFF;
-    return counter && !kanji;
+    const bool counter = is_among(U"年月日時名件円％%", cursor.take());
+    return counter && !is_kanji(cursor.peek());
 }
 
 /// ア, １, a before white space or the end.
@@ -222,18 +211,16 @@ std::optional<Mark> take_ordinal_number(LineCursor& cursor) {
 }
 
 bool is_range_sign(char32_t c) {
-    return c == U'～' || c == U'〜' || c == U'∼' || c == '~';
+    return is_among(U"～〜∼~", c);
 }
 
 /// A dash of any origin, also the long vowel and the box rule that stand for one in a cell of their own.
-bool is_dash(char32_t c) {
-    return half_width(c) == '-' || c == 0x2212 || (c >= 0x2010 && c <= 0x2015) || c == U'ー' || c == U'ｰ' ||
-           c == U'─';
+bool stands_for_dash(char32_t c) {
+    return is_dash(c) || is_among(U"ーｰ─", c);
 }
 
 bool is_separator(char32_t c) {
-    constexpr std::u32string_view kSeparators = U"、､・･，,／/";
-    return kSeparators.find(c) != std::u32string_view::npos;
+    return is_among(U"、､・･，,／/", c);
 }
 
 /// A mark in a list, where a separator ends a bare one: ア、イ.
@@ -254,7 +241,7 @@ enum class Link { kAnd, kTo };
 Link take_link(LineCursor& cursor, MarkStyle style) {
     cursor.skip_blank();
     const bool bare = style == kNumber || style == kKatakana || style == kLatin;
-    if (cursor.take_if(is_range_sign) || (!bare && cursor.take_if(is_dash))) {
+    if (cursor.take_if(is_range_sign) || (!bare && cursor.take_if(stands_for_dash))) {
         cursor.skip_blank();
         return Link::kTo;
     }
@@ -328,7 +315,7 @@ bool names_none(std::string_view text) {
     const std::string_view said = trimmed(text);
     if (std::ranges::find(kWords, said) != std::end(kWords)) return true;
     LineCursor cursor(said);
-    while (cursor.take_if(is_dash)) {
+    while (cursor.take_if(stands_for_dash)) {
     }
     return cursor.at_end();
 }

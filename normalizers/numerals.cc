@@ -30,12 +30,6 @@ int ordinal_between(char32_t first, char32_t last, char32_t c) {
     return c >= first && c <= last ? static_cast<int>(c - first) + 1 : 0;
 }
 
-std::string utf8(char32_t c) {
-    std::string bytes;
-    append_utf8(bytes, c);
-    return bytes;
-}
-
 std::string take_all(LineCursor& cursor, bool (*matches)(char32_t)) {
     std::string taken;
     while (matches(cursor.peek())) taken.push_back(static_cast<char>(half_width(cursor.take())));
@@ -90,19 +84,6 @@ std::string katakana_numeral(int ordinal) {
 
 std::string roman_numeral(int ordinal) {
     return utf8(U'Ⅰ' + static_cast<char32_t>(ordinal) - 1);
-}
-
-char32_t half_width(char32_t c) {
-    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + 0x21 : c;
-}
-
-bool is_digit_of_any_width(char32_t c) {
-    return half_width(c) >= '0' && half_width(c) <= '9';
-}
-
-bool is_latin_of_any_width(char32_t c) {
-    const char32_t h = half_width(c);
-    return (h >= 'A' && h <= 'Z') || (h >= 'a' && h <= 'z');
 }
 
 }  // namespace torikumi

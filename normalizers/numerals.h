@@ -33,9 +33,4 @@ std::string katakana_numeral(int ordinal);
 /// Ⅰ for 1, … Ⅻ for 12; 1–12.
 std::string roman_numeral(int ordinal);
 
-/// ASCII for full-width letters, digits and signs, anything else unchanged.
-char32_t half_width(char32_t c);
-bool is_digit_of_any_width(char32_t c);
-bool is_latin_of_any_width(char32_t c);
-
 }  // namespace torikumi

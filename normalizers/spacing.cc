@@ -3,53 +3,37 @@
 namespace torikumi {
 namespace {
 
-bool is_digit(char32_t c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_ascii_letter(char32_t c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 /// Letters of alphabets that part words by spaces: Latin with accents, Greek, Cyrillic.
 bool is_alphabetic_beyond_ascii(char32_t c) {
     return (c >= 0xC0 && c <= 0x52F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1FFF);
 }
 
-bool is_full_width_alphanumeric(char32_t c) {
-    return (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
-}
-
-/// Ａ － Ｂ keeps its spaces: without them － would stand between letters and become a hyphen.
-bool is_dash(char32_t c) {
-    return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D;
-}
-
-bool is_half_width_word(char32_t c) {
-    return is_digit(c) || is_ascii_letter(c) || is_alphabetic_beyond_ascii(c);
+bool is_alphanumeric_of_any_width(char32_t c) {
+    return is_digit_of_any_width(c) || is_latin_of_any_width(c);
 }
 
 bool belongs_to_words(char32_t c) {
-    return (c > 0x20 && c < 0x7F) || is_alphabetic_beyond_ascii(c) || is_full_width_alphanumeric(c);
+    const bool ascii = c > 0x20 && c < 0x7F;
+    return ascii || is_alphanumeric_of_any_width(c) || is_alphabetic_beyond_ascii(c);
 }
 
-bool contains(std::string_view characters, char32_t c) {
-    return c < 0x80 && characters.find(static_cast<char>(c)) != std::string_view::npos;
+bool is_half_width_word(char32_t c) {
+    return is_alphabetic_beyond_ascii(c) || (c < 0x80 && is_alphanumeric_of_any_width(c));
 }
 
 bool ends_word(char32_t c) {
-    return is_half_width_word(c) || contains(".,;:!?)]}%\"'", c);
+    return is_half_width_word(c) || is_among(U".,;:!?)]}%\"'", c);
 }
 
 bool begins_word(char32_t c) {
-    return is_half_width_word(c) || contains("([{\"'", c);
+    return is_half_width_word(c) || is_among(U"([{\"'", c);
 }
 
 /// 1,⏎200 and 3.⏎5 are numbers cut in two.
 bool ends_inside_number(std::string_view left) {
     const char32_t last = last_code_point(left);
-    if (is_digit(last)) return true;
-    return contains(",.", last) && is_digit(last_code_point(left.substr(0, left.size() - 1)));
+    if (is_digit_of_any_width(last)) return true;
+    return is_among(U",.", last) && is_digit_of_any_width(last_code_point(without_last(left)));
 }
 
 /// https://www.⏎city.example.jp is one address.
@@ -68,19 +52,7 @@ bool begins_with_common_character(std::string_view text) {
     return ascii || kanji || kana;
 }
 
-std::size_t start_of_last_code_point(std::string_view text) {
-    std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-    return at;
-}
-
 }  // namespace
-
-bool is_white_space(char32_t c) {
-    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-           c == 0x3000;
-}
 
 std::size_t leading_blank(std::string_view text) {
     if (text.empty() || begins_with_common_character(text)) return 0;
@@ -94,10 +66,9 @@ std::size_t leading_blank(std::string_view text) {
 std::size_t trailing_blank(std::string_view text) {
     std::size_t end = text.size();
     while (end > 0) {
-        const std::size_t start = start_of_last_code_point(text.substr(0, end));
-        std::size_t at = start;
-        if (is_counted(decode_code_point(text, at))) break;
-        end = start;
+        const std::string_view rest = text.substr(0, end);
+        if (is_counted(last_code_point(rest))) break;
+        end = without_last(rest).size();
     }
     return text.size() - end;
 }
@@ -114,17 +85,6 @@ Text trimmed_text(const Text& text) {
     return start < end ? text.substr(start, end - start) : Text{};
 }
 
-char32_t first_code_point(std::string_view text) {
-    std::size_t at = 0;
-    return text.empty() ? 0 : decode_code_point(text, at);
-}
-
-char32_t last_code_point(std::string_view text) {
-    if (text.empty()) return 0;
-    std::size_t at = start_of_last_code_point(text);
-    return decode_code_point(text, at);
-}
-
 bool space_separates(char32_t left, char32_t right) {
     if (is_dash(left)) return belongs_to_words(right);
     if (is_dash(right)) return belongs_to_words(left);
@@ -135,7 +95,7 @@ bool break_separates(std::string_view left, std::string_view right) {
     const char32_t last = last_code_point(left);
     const char32_t first = first_code_point(right);
     if (!ends_word(last) || !begins_word(first)) return false;
-    if (is_digit(first) && ends_inside_number(left)) return false;
+    if (is_digit_of_any_width(first) && ends_inside_number(left)) return false;
     return !ends_inside_address(left);
 }
 

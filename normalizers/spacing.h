@@ -5,12 +5,9 @@
 
 #include <string_view>
 
-#include "pipeline/model/text.h"
+#include "normalizers/characters.h"
 
 namespace torikumi {
-
-/// White space of any width, line ends included.
-bool is_white_space(char32_t c);
 
 /// Bytes at the start (end) of `text` that carry nothing: white space and characters never printed.
 std::size_t leading_blank(std::string_view text);
@@ -18,10 +15,6 @@ std::size_t trailing_blank(std::string_view text);
 /// `text` without either.
 std::string_view trimmed(std::string_view text);
 Text trimmed_text(const Text& text);
-
-/// First and last code point, 0 where `text` is empty.
-char32_t first_code_point(std::string_view text);
-char32_t last_code_point(std::string_view text);
 
 /// Whether white space between these two separates words: true between two Latin words or numbers of any
 /// width, false where one of them is Japanese (令和元年 12 月).

@@ -42,10 +42,6 @@ constexpr BracketFamily kFamilies[] = {
     {U"《≪", U"》≫", Brackets::kSquare}, {U"（(", U"）)", Brackets::kAny},
 };
 
-bool is_among(std::u32string_view characters, char32_t c) {
-    return characters.find(c) != std::u32string_view::npos;
-}
-
 /// Whether what follows a tag word in its brackets is a note: 再掲　１－ア, 再掲：(1)ア.
 bool begins_note(std::string_view rest) {
     const char32_t c = first_code_point(rest);
@@ -78,13 +74,6 @@ std::vector<std::string> tag_words(std::string_view inner, Brackets brackets) {
     return tags;
 }
 
-std::size_t length_of_last(std::string_view text) {
-    std::size_t length = 1;
-    while (length < text.size() && (static_cast<unsigned char>(text[text.size() - length]) & 0xC0) == 0x80)
-        ++length;
-    return length;
-}
-
 /// Behind the bracket that closes the one at the start of `text`; npos where none does.
 std::size_t end_of_brackets(std::string_view text, const BracketFamily& family) {
     int depth = 0;
@@ -101,7 +90,7 @@ std::size_t start_of_brackets(std::string_view text, const BracketFamily& family
     int depth = 0;
     while (!text.empty()) {
         const char32_t c = last_code_point(text);
-        text.remove_suffix(length_of_last(text));
+        text = without_last(text);
         if (is_among(family.closing, c)) ++depth;
         if (is_among(family.opening, c) && --depth == 0) return text.size();
     }
@@ -119,8 +108,7 @@ std::optional<Tag> tag_between(std::string_view text, std::size_t begin, std::si
                                const BracketFamily& family) {
     LineCursor cursor(text.substr(begin, end - begin));
     cursor.take();
-    std::string_view inner = cursor.rest();
-    inner.remove_suffix(length_of_last(inner));
+    const std::string_view inner = without_last(cursor.rest());
     std::vector<std::string> words = tag_words(fold_text_forms(inner), family.brackets);
     if (words.empty()) return std::nullopt;
     return Tag{begin, end, std::move(words)};

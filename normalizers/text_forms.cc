@@ -80,10 +80,6 @@ bool is_ascii_alphanumeric(char c) {
     return is_ascii_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-bool is_dash(char32_t c) {
-    return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D;
-}
-
 /// ， ． ： as they stand between digits, 0 for any other character.
 char digit_separator(char32_t c) {
     switch (c) {
@@ -110,12 +106,6 @@ bool is_combining_mark(char32_t c) {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
     return U_SUCCESS(status) && unorm2_getCombiningClass(nfc, static_cast<UChar32>(c)) != 0;
-}
-
-std::string utf8(char32_t c) {
-    std::string bytes;
-    append_utf8(bytes, c);
-    return bytes;
 }
 
 /// Bytes at `at` that no rule touches, whatever stands beside them: kanji, kana, Japanese punctuation but for
@@ -212,12 +202,11 @@ class Folder {
 
     /// A dash or separator at the end of what is folded, now that `right` follows it: Off－JT, 1，200.
     void settle_separator(char right) {
-        const std::string& value = out_.value;
-        if (value.size() < 4 || static_cast<unsigned char>(value.back()) < 0x80) return;
-        if (!is_ascii_alphanumeric(right)) return;
-        const std::size_t start = value.size() - 3;
+        const std::string_view value = out_.value;
+        const std::size_t start = without_last(value).size();
+        if (start == 0 || value.size() - start != 3 || !is_ascii_alphanumeric(right)) return;
         const char left = value[start - 1];
-        const char32_t c = first_code_point(std::string_view(value).substr(start));
+        const char32_t c = last_code_point(value);
         if (is_dash(c) && is_ascii_alphanumeric(left)) {
             replace_last(3, "-");
         } else if (const char separator = digit_separator(c);

@@ -73,7 +73,7 @@ bool ends_sentence(std::string_view text) {
 char32_t bullet_of(std::string_view line) {
     constexpr std::u32string_view kBullets = U"・･○◯〇●◎◇◆□■▪•※★☆";
     const char32_t sign = first_code_point(line);
-    if (kBullets.find(sign) == std::u32string_view::npos) return 0;
+    if (!is_among(kBullets, sign)) return 0;
     std::size_t at = 0;
     decode_code_point(line, at);
     return first_code_point(line.substr(at)) == sign ? 0 : sign;
