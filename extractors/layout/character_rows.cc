@@ -79,6 +79,14 @@ std::vector<CharacterRefs> layers(CharacterRefs characters, double overlap_share
     return rows;
 }
 
+/// Whether a column of turned text is read upwards, as Latin words in narrow table headers are: its order in
+/// the document says so.
+bool reads_upwards(const CharacterRefs& column) {
+    std::ptrdiff_t downwards = 0;
+    for (std::size_t i = 1; i < column.size(); ++i) downwards += column[i]->id > column[i - 1]->id ? 1 : -1;
+    return downwards < 0;
+}
+
 /// Runs of characters on one baseline, from a list in the order of the page.
 std::vector<CharacterRefs> baselines(const CharacterRefs& characters, const LayoutSettings& settings) {
     std::vector<CharacterRefs> runs;
@@ -180,6 +188,8 @@ CharacterRows characters_to_rows(CharacterRefs characters, const LayoutSettings&
     CharacterRows rows;
     for (CharacterRefs& run : baselines(characters, settings)) {
         for (CharacterRefs& layer : layers(std::move(run), settings.overlap_share)) {
+            const bool vertical = layer.front()->writing_mode == WritingMode::kVertical;
+            if (vertical && reads_upwards(layer)) std::reverse(layer.begin(), layer.end());
             rows.push_back(row_of(std::move(layer)));
         }
     }

@@ -103,16 +103,26 @@ void add_wrapped(const CellText& cell, const LayoutSettings& settings, LeftSides
     }
 }
 
-/// Where the text of a mark's line begins: behind the gap, or behind ・ itself.
-std::optional<double> hanging_left_pt(const CharacterRow& row) {
+bool closes_mark(char32_t code_point) {
+    return code_point == U')' || code_point == U'）' || code_point == U'.' || code_point == U'．';
+}
+
+/// Where the text behind a hanging mark begins: ・, （１）, 1. or what a gap sets off. Nothing for a row that
+/// begins with text.
+std::optional<double> hanging_left_pt(const CharacterRow& row, const LayoutSettings& settings) {
     if (row.text_left_pt > row.left_pt) return row.text_left_pt;
-    const auto first = std::find_if(row.characters.begin(), row.characters.end(),
-                                    [](const Character* c) { return !is_blank(c->code_point); });
-    if (first == row.characters.end() || !is_bullet((*first)->code_point)) return std::nullopt;
-    const auto second = std::find_if(first + 1, row.characters.end(),
-                                     [](const Character* c) { return !is_blank(c->code_point); });
-    if (second == row.characters.end()) return std::nullopt;
-    return (*second)->box.left;
+    const Character* last = nullptr;
+    for (const Character* character : row.characters) {
+        if (is_blank(character->code_point)) continue;
+        if (character->box.left > row.left_pt + settings.most_mark_em * row.em_pt) return std::nullopt;
+        if (last != nullptr) {
+            const bool behind_mark = is_bullet(last->code_point) || closes_mark(last->code_point) ||
+                                     character->box.left - last->box.right > settings.gutter_em * row.em_pt;
+            if (behind_mark) return character->box.left;
+        }
+        last = character;
+    }
+    return std::nullopt;
 }
 
 void mark_rows(CellText& cell, double base_pt, const LayoutSettings& settings) {
@@ -125,7 +135,7 @@ void mark_rows(CellText& cell, double base_pt, const LayoutSettings& settings) {
         if (hangs) continue;
         row.indented =
             !behind_mark && offset_em >= settings.least_indent_em && offset_em <= settings.most_indent_em;
-        hanging_pt = hanging_left_pt(row);
+        hanging_pt = hanging_left_pt(row, settings);
     }
 }
 

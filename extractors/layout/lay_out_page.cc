@@ -97,7 +97,7 @@ TextLine line_nowhere(const CharacterRefs& characters) {
 }  // namespace
 
 PageLayout lay_out_page(const PageContent& page, Diagnostics& diagnostics) {
-    const LayoutSettings settings;
+    const LayoutSettings settings = settings_for(page);
     const std::vector<Grid> grids = page_grids(page, settings, diagnostics);
     PlacedCharacters placed = place_characters(page.characters, grids);
 

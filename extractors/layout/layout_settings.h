@@ -1,9 +1,11 @@
 #pragma once
 
-// Owns the tolerances of the layout stage, each with its reason. Lengths are in points; what depends on the
-// size of the print is in ems of the characters at hand.
+// Owns the tolerances of the layout stage, each with its reason. Those of rulings are in points, as print of
+// 8 pt or more needs them; those of text are in ems of the characters at hand.
 
 #include <cstddef>
+
+#include "pipeline/model/layout.h"
 
 namespace torikumi::layout {
 
@@ -49,5 +51,9 @@ struct LayoutSettings {
     double most_mark_em = 4.5;     // the widest mark: （１０）
     double overprint_pitch_em = 0.7;  // lines are set no closer, not even by a spreadsheet
 };
+
+/// The settings with the lengths in points made smaller for a page of small print, such as a plan that was
+/// scaled to fit: rows are never lower than an em.
+LayoutSettings settings_for(const PageContent& page);
 
 }  // namespace torikumi::layout

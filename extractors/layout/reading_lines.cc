@@ -27,6 +27,10 @@ double pen_end_pt(const Character& character) {
     return character.writing_mode == WritingMode::kVertical ? character.box.bottom : character.box.right;
 }
 
+bool reads_upwards(const Character& first, const Character& second) {
+    return first.writing_mode == WritingMode::kVertical && second.box.top < first.box.top;
+}
+
 /// What a box lacks to the em that full-width punctuation is set on; 0 for all else.
 double missing_blank_pt(const Character& character, double slack_em) {
     const double missing_pt = character.em_pt - (pen_end_pt(character) - pen_begin_pt(character));
@@ -36,6 +40,7 @@ double missing_blank_pt(const Character& character, double slack_em) {
 /// The white between two neighbours in ems, without the blank halves of punctuation.
 double gap_em(const Character& left, const Character& right, double slack_em) {
     double gap_pt = pen_begin_pt(right) - pen_end_pt(left);
+    if (reads_upwards(left, right)) gap_pt = pen_begin_pt(left) - pen_end_pt(right);
     if (is_blank_on_right(left.code_point)) gap_pt -= missing_blank_pt(left, slack_em);
     if (is_blank_on_left(right.code_point)) gap_pt -= missing_blank_pt(right, slack_em);
     const double em_pt = std::max(left.em_pt, right.em_pt);

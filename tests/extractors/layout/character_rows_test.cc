@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/model/text.h"
@@ -79,23 +80,33 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SmallPrintFarAway", {{{0, 10}, "本文"}, {{60, 6, 5}, "注"}}, {"注", "本文"}}),
     case_name);
 
+/// Adds a column of vertical writing, from `top_pt` on; `step_pt` is negative for text that reads upwards.
+void write_column(PageContent& page, double left_pt, double top_pt, double step_pt,
+                  std::u32string_view text) {
+    for (const char32_t code_point : text) {
+        Character character;
+        character.id = static_cast<CharacterId>(page.characters.size());
+        character.code_point = code_point;
+        character.box = {left_pt, top_pt, left_pt + 10, top_pt + 10};
+        character.baseline_pt = top_pt + 10;
+        character.em_pt = 10;
+        character.writing_mode = WritingMode::kVertical;
+        page.characters.push_back(character);
+        top_pt += step_pt;
+    }
+}
+
 TEST(CharactersToRows, ReadsColumnsOfVerticalWritingFromTheRight) {
     PageContent page;
-    for (const auto& [text, left] : {std::pair{U"左列", 20.0}, std::pair{U"右の列", 40.0}}) {
-        double top = 10;
-        for (const char32_t code_point : std::u32string(text)) {
-            Character character;
-            character.id = static_cast<CharacterId>(page.characters.size());
-            character.code_point = code_point;
-            character.box = {left, top, left + 10, top + 10};
-            character.baseline_pt = top + 10;
-            character.em_pt = 10;
-            character.writing_mode = WritingMode::kVertical;
-            page.characters.push_back(character);
-            top += 10;
-        }
-    }
+    write_column(page, 20, 10, 10, U"左列");
+    write_column(page, 40, 10, 10, U"右の列");
     EXPECT_THAT(row_texts(page), ElementsAre("右の列", "左列"));
+}
+
+TEST(CharactersToRows, ReadsTurnedTextUpwards) {
+    PageContent page;
+    write_column(page, 20, 80, -10, U"Plan");
+    EXPECT_THAT(row_texts(page), ElementsAre("Plan"));
 }
 
 TEST(CharactersToRows, MeasuresRowsByTheirInk) {

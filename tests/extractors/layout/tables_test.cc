@@ -32,45 +32,50 @@ TEST_P(EdgesToTables, GroupsConnectedEdges) {
     EXPECT_EQ(tables_of(GetParam().drawing).size(), GetParam().tables);
 }
 
-INSTANTIATE_TEST_SUITE_P(Drawings, EdgesToTables,
-                         ::testing::Values(CountCase{"EmptyPage", 0, "見出し"}, CountCase{"LoneRule", 0, R"(
+std::vector<CountCase> count_cases() {
+    return {
+        {"EmptyPage", 0, "見出し"},
+        {"LoneRule", 0, R"(
 ────────
 )"},
-                                           CountCase{"RulesWithoutVerticals", 0, R"(
+        {"RulesWithoutVerticals", 0, R"(
 ────────
 
 ────────
 
 ────────
 )"},
-                                           CountCase{"OneCell", 1, R"(
+        {"OneCell", 1, R"(
 ┌──────┐
 │      │
 └──────┘
 )"},
-                                           CountCase{"BesideEachOther", 2, R"(
+        {"BesideEachOther", 2, R"(
 ┌──────┐ ┌──┐
 │      │ │  │
 └──────┘ └──┘
 )"},
-                                           CountCase{"FrameInCell", 2, R"(
+        {"FrameInCell", 2, R"(
 ┌──────────┐
 │ ┌──────┐ │
 │ │      │ │
 │ └──────┘ │
 └──────────┘
 )"},
-                                           CountCase{"TwoRulesThatCross", 0, R"(
+        {"TwoRulesThatCross", 0, R"(
    │
 ───┼───
    │
 )"},
-                                           CountCase{"BracketTooNarrowForText", 0, R"(
+        {"BracketTooNarrowForText", 0, R"(
 ┌╴
 │
 └╴
-)"}),
-                         case_name);
+)"},
+    };
+}
+
+INSTANTIATE_TEST_SUITE_P(Drawings, EdgesToTables, ::testing::ValuesIn(count_cases()), case_name);
 
 TEST(EdgesToTables, CutsAnUnderlineThatTouchesOneSide) {
     const std::vector<TableEdges> tables = tables_of(R"(
