@@ -1,0 +1,53 @@
+#include "pipeline/plan/column_contents.h"
+
+#include <algorithm>
+#include <string>
+
+#include "normalizers/categories.h"
+#include "normalizers/departments.h"
+#include "normalizers/marks.h"
+#include "normalizers/wrapped_lines.h"
+#include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/item_marks.h"
+
+namespace torikumi {
+namespace {
+
+// Three of four: a heading row or a word like 未定 among the codes must not hide what the column is.
+constexpr double kMostly = 0.75;
+
+bool is_department_cell(const TextLines& lines) {
+    return std::ranges::any_of(lines,
+                               [](const TextLine& line) { return looks_like_department(line.text.value); });
+}
+
+void count_cell(const TextLines& lines, ColumnContents& contents) {
+    const std::string words = compact_form(lines);
+    if (words.empty()) return;
+    ++contents.printed;
+    contents.code_points += static_cast<double>(count_code_points(words));
+    if (parse_category_code(words)) ++contents.category_codes;
+    if (is_department_cell(lines)) ++contents.departments;
+    if (!parse_mark_list(unwrap_lines(lines).value).empty()) ++contents.mark_lists;
+    if (sole_mark(lines)) ++contents.item_marks;
+}
+
+}  // namespace
+
+bool ColumnContents::mostly(int ColumnContents::*kind) const {
+    return printed > 0 && this->*kind >= kMostly * printed;
+}
+
+ColumnContents column_contents(const TableGrid& grid, int first, int end, int first_row, int end_row) {
+    ColumnContents contents;
+    for (int column = first; column < end; ++column) {
+        for (const TableCell* cell : grid.column_cells(column, first_row, end_row)) {
+            const bool inside = cell->column >= first && cell->column + cell->column_span <= end;
+            if (inside && cell->column == column) count_cell(cell->lines, contents);
+        }
+    }
+    if (contents.printed > 0) contents.code_points /= contents.printed;
+    return contents;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,379 @@
+#include "pipeline/plan/column_roles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "normalizers/spacing.h"
+#include "pipeline/plan/column_contents.h"
+#include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/printed_text.h"
+
+namespace torikumi {
+namespace {
+
+using enum ColumnRole;
+
+constexpr std::size_t kLeastRoles = 3;
+// 具体的な取組内容（…を含む） with a long remark; a row with longer text is no header.
+constexpr std::size_t kLongestHeader = 45;
+// A header without words of its own (令和２年度 under 実施状況) claims its parent's role less loudly than one
+// that says it itself.
+constexpr int kInheritance = 50;
+// Above the header proper: 取組 over three columns, 評価 over two. Longer text is a title.
+constexpr std::size_t kLongestGroupName = 12;
+// A category is a letter or a word; a column 区分 with sentences is something else.
+constexpr double kLongestCategory = 6;
+// Pages of one document differ by rounding; neighbouring grid lines of a plan are 15 pt apart at least.
+constexpr double kSameGridLine_pt = 4;
+
+/// Lines of known header cells, in their compact form.
+std::set<std::string> line_forms(const PlanHeader& header) {
+    std::set<std::string> forms;
+    for (const TextLine& line : header.lines) forms.insert(compact_form(line.text.value));
+    return forms;
+}
+
+/// Splits the lines of header cells into words of the header and strays.
+class HeaderWords {
+ public:
+    HeaderWords(const TableGrid& grid, int row, const PlanHeader* known) {
+        if (!known) return;
+        const std::set<std::string> forms = line_forms(*known);
+        std::set<std::string> missing = forms;
+        for (const TableCell* cell : grid.row_cells(row)) {
+            for (const TextLine& line : cell->lines) missing.erase(compact_form(line.text.value));
+        }
+        if (missing.empty()) known_ = forms;
+    }
+
+    bool is_word(const TextLine& line) const {
+        return known_.empty() || known_.contains(compact_form(line.text.value));
+    }
+
+    TextLines words_of(const TableCell& cell) const {
+        TextLines words;
+        std::ranges::copy_if(cell.lines, std::back_inserter(words),
+                             [&](const TextLine& line) { return is_word(line); });
+        return words;
+    }
+
+ private:
+    std::set<std::string> known_;  // empty unless the known header stands here again as a whole
+};
+
+std::string words_form(const HeaderWords& words, const TableCell& cell) {
+    return compact_form(words.words_of(cell));
+}
+
+struct Band {
+    int first = 0;
+    int end = 0;
+};
+
+/// 取組 | 評価 over the header: short words, at least one over several columns.
+bool is_upper_storey(const TableGrid& grid, int row) {
+    int printed = 0;
+    bool groups = false;
+    for (const TableCell* cell : grid.row_cells(row)) {
+        const std::string words = compact_form(cell->lines);
+        if (words.empty()) continue;
+        if (count_code_points(words) > kLongestGroupName) return false;
+        ++printed;
+        groups = groups || cell->column_span > 1;
+    }
+    return printed >= 2 && groups;
+}
+
+/// 令和２年度 | 令和３年度 under 実施状況, with blank cells under the other headers.
+bool is_lower_storey(const TableGrid& grid, int row, int header_row, const HeaderWords& words) {
+    int printed = 0;
+    for (const TableCell* cell : grid.row_cells(row)) {
+        if (cell->row < row) return false;
+        const std::string form = words_form(words, *cell);
+        if (form.empty()) continue;
+        const TableCell* parent = grid.at(header_row, cell->column);
+        const bool part_of_parent = parent && parent->column_span > cell->column_span;
+        if (!part_of_parent || !is_period_header(form)) return false;
+        ++printed;
+    }
+    return printed > 0;
+}
+
+Band header_band(const TableGrid& grid, int row, const HeaderWords& words) {
+    Band band{row, row + 1};
+    for (const TableCell* cell : grid.row_cells(row)) {
+        if (match_header(words_form(words, *cell)).empty()) continue;
+        band.first = std::min(band.first, cell->row);
+        band.end = std::max(band.end, cell->row + cell->row_span);
+    }
+    if (band.first > 0 && is_upper_storey(grid, band.first - 1)) --band.first;
+    if (band.end < grid.rows() && is_lower_storey(grid, band.end, band.end - 1, words)) ++band.end;
+    return band;
+}
+
+/// A column under construction: the header cells above it, from top to bottom.
+struct HeaderColumn {
+    PlanColumn column;
+    std::vector<const TableCell*> path;
+    std::vector<RoleCandidate> candidates;
+    std::string leaf;  // compact words of the lowest cell that has any
+    ColumnContents contents;
+};
+
+std::vector<RoleCandidate> inherited(std::vector<RoleCandidate> candidates, int generations) {
+    for (RoleCandidate& candidate : candidates) candidate.strength -= kInheritance * generations;
+    return candidates;
+}
+
+/// What the cells above a column say, the lowest first.
+std::vector<RoleCandidate> candidates_of(const std::vector<const TableCell*>& path,
+                                         const HeaderWords& words) {
+    int generations = 0;
+    for (auto cell = path.rbegin(); cell != path.rend(); ++cell) {
+        const std::string form = words_form(words, **cell);
+        if (form.empty()) continue;
+        if (const auto candidates = match_header(form); !candidates.empty())
+            return inherited(candidates, generations);
+        if (is_outlook_header(form)) return {};
+        ++generations;
+    }
+    return {};
+}
+
+std::vector<HeaderColumn> columns_of(const TableGrid& grid, const Band& band, const HeaderWords& words) {
+    std::vector<HeaderColumn> columns;
+    for (int c = 0; c < grid.columns(); ++c) {
+        const auto path = grid.column_cells(c, band.first, band.end);
+        if (!columns.empty() && columns.back().path == path) {
+            ++columns.back().column.count;
+            continue;
+        }
+        HeaderColumn next;
+        next.column.first = c;
+        next.path = path;
+        next.candidates = candidates_of(path, words);
+        for (const TableCell* cell : path) {
+            const TextLines lines = words.words_of(*cell);
+            next.column.header.insert(next.column.header.end(), lines.begin(), lines.end());
+            if (!is_blank(lines)) next.leaf = compact_form(lines);
+        }
+        columns.push_back(std::move(next));
+    }
+    for (HeaderColumn& next : columns) {
+        next.column.left_pt = grid.line_x_pt(next.column.first);
+        next.column.right_pt = grid.line_x_pt(next.column.end());
+    }
+    return columns;
+}
+
+void drop_candidate(HeaderColumn& column, ColumnRole role) {
+    std::erase_if(column.candidates, [&](const RoleCandidate& candidate) { return candidate.role == role; });
+}
+
+/// 進捗状況 over letters is the category; 区分 over sentences is not.
+void weigh_contents(HeaderColumn& column) {
+    const ColumnContents& contents = column.contents;
+    if (contents.mostly(&ColumnContents::category_codes)) {
+        const bool may_be_category =
+            std::ranges::find(column.candidates, kCategory, &RoleCandidate::role) != column.candidates.end();
+        if (may_be_category) drop_candidate(column, kProgress);
+    } else if (contents.category_codes == 0 && contents.code_points > kLongestCategory) {
+        drop_candidate(column, kCategory);
+    }
+}
+
+/// Each role to the column with the strongest claim; among equals to the last, which is the newest year.
+void assign_roles(std::vector<HeaderColumn>& columns) {
+    struct Claim {
+        std::size_t column;
+        RoleCandidate candidate;
+    };
+    std::vector<Claim> claims;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        columns[i].column.role = kExtra;
+        for (const RoleCandidate& candidate : columns[i].candidates) claims.push_back({i, candidate});
+    }
+    std::ranges::stable_sort(claims, [](const Claim& left, const Claim& right) {
+        if (left.candidate.strength != right.candidate.strength)
+            return left.candidate.strength > right.candidate.strength;
+        return left.column > right.column;
+    });
+    std::set<ColumnRole> taken;
+    for (const Claim& claim : claims) {
+        PlanColumn& column = columns[claim.column].column;
+        if (column.role == kExtra && taken.insert(claim.candidate.role).second)
+            column.role = claim.candidate.role;
+    }
+}
+
+bool has_role(const std::vector<HeaderColumn>& columns, ColumnRole role) {
+    return std::ranges::any_of(columns, [&](const HeaderColumn& c) { return c.column.role == role; });
+}
+
+bool makes_plan(const std::vector<HeaderColumn>& columns) {
+    std::set<ColumnRole> roles;
+    for (const HeaderColumn& column : columns) {
+        if (count_code_points(column.leaf) > kLongestHeader) return false;
+        roles.insert(column.column.role);
+    }
+    roles.erase(kExtra);
+    return roles.size() >= kLeastRoles && (roles.contains(kPolicy) || roles.contains(kMeasure));
+}
+
+/// Columns whose header says nothing: what stands in them tells. One cell alone proves nothing.
+void assign_by_contents(std::vector<HeaderColumn>& columns) {
+    constexpr int kLeastCells = 2;
+    const auto assign = [&](ColumnRole role, int ColumnContents::*kind) {
+        for (std::size_t i = columns.size(); i-- > 0 && !has_role(columns, role);) {
+            const ColumnContents& contents = columns[i].contents;
+            // 課題①② is a text that counts; only a column without any words may be the one of the marks.
+            const bool free =
+                columns[i].column.role == kExtra && (role != kRecommendation || columns[i].leaf.empty());
+            if (free && contents.*kind >= kLeastCells && contents.mostly(kind)) columns[i].column.role = role;
+        }
+    };
+    assign(kCategory, &ColumnContents::category_codes);
+    assign(kDepartments, &ColumnContents::departments);
+    assign(kRecommendation, &ColumnContents::mark_lists);
+}
+
+/// Two grid columns under one header: the left ones hold the marks where they hold nothing else.
+void part_marks_from_text(const TableGrid& grid, int body_row, PlanColumn& column) {
+    for (int width = column.count - 1; width > 0; --width) {
+        const auto left = column_contents(grid, column.first, column.first + width, body_row, grid.rows());
+        if (!left.nothing_but(&ColumnContents::item_marks)) continue;
+        column.mark_columns = width;
+        return;
+    }
+}
+
+bool holds_marks_of_next(const HeaderColumn& column) {
+    return column.column.role == kExtra && is_number_header(column.leaf) &&
+           column.contents.nothing_but(&ColumnContents::item_marks);
+}
+
+/// 番号 | 取組方針 is one column with its marks apart, as are two grid columns under one header.
+std::vector<PlanColumn> with_mark_columns(const TableGrid& grid, int body_row,
+                                          const std::vector<HeaderColumn>& columns) {
+    std::vector<PlanColumn> result;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        PlanColumn column = columns[i].column;
+        if (column.role == kPolicy || column.role == kMeasure) {
+            part_marks_from_text(grid, body_row, column);
+            if (i > 0 && column.mark_columns == 0 && holds_marks_of_next(columns[i - 1])) {
+                const PlanColumn marks = result.back();
+                result.pop_back();
+                column.mark_columns = marks.count;
+                column.first = marks.first;
+                column.count += marks.count;
+                column.left_pt = marks.left_pt;
+            }
+        }
+        result.push_back(std::move(column));
+    }
+    return result;
+}
+
+/// Every line of the header cells is one of its words or a stray.
+void sort_header_lines(const TableGrid& grid, const HeaderWords& words, PlanHeader& header) {
+    for (const TableCell& cell : grid.table().cells) {
+        if (cell.row < header.first_row || cell.row >= header.end_row) continue;
+        const auto column = std::ranges::find_if(header.columns, [&](const PlanColumn& c) {
+            return cell.column >= c.first && cell.column < c.end();
+        });
+        for (const TextLine& line : cell.lines) {
+            if (words.is_word(line)) {
+                header.lines.push_back(line);
+            } else {
+                header.strays.push_back({static_cast<std::size_t>(column - header.columns.begin()), line});
+            }
+        }
+    }
+}
+
+/// The grid line at `x_pt`.
+std::optional<int> grid_line_at(const TableGrid& grid, double x_pt) {
+    for (int line = 0; line <= grid.columns(); ++line) {
+        if (std::abs(grid.line_x_pt(line) - x_pt) <= kSameGridLine_pt) return line;
+    }
+    return std::nullopt;
+}
+
+/// `known` where each of its borders is a grid line of the table, after `scale` about the left side.
+std::optional<std::vector<PlanColumn>> laid_by_position(const TableGrid& grid,
+                                                        const std::vector<PlanColumn>& known, double scale) {
+    const double known_left_pt = known.front().left_pt;
+    const double left_pt = scale == 1 ? known_left_pt : grid.line_x_pt(0);
+    const auto line_at = [&](double known_pt) {
+        return grid_line_at(grid, left_pt + (known_pt - known_left_pt) * scale);
+    };
+    std::vector<PlanColumn> columns = known;
+    for (PlanColumn& column : columns) {
+        const auto first = line_at(column.left_pt);
+        const auto end = line_at(column.right_pt);
+        if (!first || !end || *first >= *end) return std::nullopt;
+        column.first = *first;
+        column.count = *end - *first;
+    }
+    const bool covers = columns.front().first == 0 && columns.back().end() == grid.columns();
+    return covers ? std::optional(columns) : std::nullopt;
+}
+
+/// As many columns as `known`, and the letters or departments where it has them.
+bool has_contents_of(const TableGrid& grid, const std::vector<PlanColumn>& known) {
+    if (known.back().end() != grid.columns()) return false;
+    return std::ranges::any_of(known, [&](const PlanColumn& column) {
+        const auto contents = column_contents(grid, column.first, column.end(), 0, grid.rows());
+        if (column.role == kCategory) return contents.mostly(&ColumnContents::category_codes);
+        return column.role == kDepartments && contents.mostly(&ColumnContents::departments);
+    });
+}
+
+}  // namespace
+
+std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known) {
+    const HeaderWords words(grid, row, known);
+    const Band band = header_band(grid, row, words);
+    std::vector<HeaderColumn> columns = columns_of(grid, band, words);
+    assign_roles(columns);
+    if (!makes_plan(columns)) return std::nullopt;
+
+    for (HeaderColumn& column : columns) {
+        column.contents =
+            column_contents(grid, column.column.first, column.column.end(), band.end, grid.rows());
+        weigh_contents(column);
+    }
+    assign_roles(columns);
+    assign_by_contents(columns);
+
+    PlanHeader header{band.first, band.end, with_mark_columns(grid, band.end, columns), {}, {}};
+    sort_header_lines(grid, words, header);
+    return header;
+}
+
+std::optional<PlanHeader> carry_header(const TableGrid& grid, const PlanHeader& known) {
+    const double known_width_pt = known.columns.back().right_pt - known.columns.front().left_pt;
+    const double width_pt = grid.line_x_pt(grid.columns()) - grid.line_x_pt(0);
+    auto columns = laid_by_position(grid, known.columns, 1);
+    if (!columns && known_width_pt > 0)
+        columns = laid_by_position(grid, known.columns, width_pt / known_width_pt);
+    if (!columns && has_contents_of(grid, known.columns)) columns = known.columns;
+    if (!columns) return std::nullopt;
+    for (PlanColumn& column : *columns) {
+        column.left_pt = grid.line_x_pt(column.first);
+        column.right_pt = grid.line_x_pt(column.end());
+        column.mark_columns = 0;
+        if (column.role == kPolicy || column.role == kMeasure) part_marks_from_text(grid, 0, column);
+    }
+    return PlanHeader{0, 0, std::move(*columns), known.lines, {}};
+}
+
+Text header_text(const TextLines& header) {
+    Text text;
+    for (const TextLine& line : header) text.append(trimmed_text(line.text));
+    return text;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,240 @@
+#include "pipeline/plan/header_words.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "pipeline/plan/compact_form.h"
+
+namespace torikumi {
+namespace {
+
+using enum ColumnRole;
+
+struct HeaderWord {
+    ColumnRole role;
+    std::string_view word;
+};
+
+/// Within a role the surest word first. A word under two roles (実施内容) belongs to the one whose column has
+/// no better claim. 取り組み and 取組み are read as 取組.
+constexpr auto kWords = std::to_array<HeaderWord>({
+    {kRecommendation, "該当提言"},
+    {kRecommendation, "対応する提言"},
+    {kRecommendation, "対応提言"},
+    {kRecommendation, "提言番号"},
+    {kRecommendation, "提言No."},
+    {kRecommendation, "提言No"},
+    {kRecommendation, "提言項目"},
+    {kRecommendation, "関連提言"},
+    {kRecommendation, "関連する提言"},
+    {kRecommendation, "提言との対応"},
+    {kRecommendation, "提言"},
+    {kRecommendation, "該当番号"},
+    {kRecommendation, "該当項目"},
+    {kRecommendation, "指摘番号"},
+    {kRecommendation, "該当指摘"},
+    {kRecommendation, "指摘事項"},
+
+    {kPolicy, "取組方針"},
+    {kPolicy, "取組の方針"},
+    {kPolicy, "取組の方向性"},
+    {kPolicy, "取組方向性"},
+    {kPolicy, "取組の方向"},
+    {kPolicy, "対応方針"},
+    {kPolicy, "改善方針"},
+    {kPolicy, "施策の方針"},
+    {kPolicy, "施策の方向性"},
+    {kPolicy, "施策の方向"},
+    {kPolicy, "基本方針"},
+    {kPolicy, "基本施策"},
+    {kPolicy, "取組の柱"},
+    {kPolicy, "方針"},
+    {kPolicy, "施策"},
+
+    {kMeasure, "具体的な取組内容"},
+    {kMeasure, "具体的取組内容"},
+    {kMeasure, "具体的な取組"},
+    {kMeasure, "具体的取組"},
+    {kMeasure, "取組内容"},
+    {kMeasure, "取組の内容"},
+    {kMeasure, "取組事項"},
+    {kMeasure, "取組項目"},
+    {kMeasure, "具体的な施策"},
+    {kMeasure, "具体的施策"},
+    {kMeasure, "具体的な事業"},
+    {kMeasure, "具体的事業"},
+    {kMeasure, "具体的な内容"},
+    {kMeasure, "具体的内容"},
+    {kMeasure, "具体策"},
+    {kMeasure, "事業内容"},
+    {kMeasure, "対応内容"},
+    {kMeasure, "対策内容"},
+    {kMeasure, "実施内容"},
+    {kMeasure, "事業概要"},
+    {kMeasure, "取組概要"},
+    {kMeasure, "取組"},
+    {kMeasure, "事業"},
+
+    {kProgress, "実施状況"},
+    {kProgress, "取組状況"},
+    {kProgress, "取組の状況"},
+    {kProgress, "取組の実施状況"},
+    {kProgress, "進捗状況"},
+    {kProgress, "対応状況"},
+    {kProgress, "取組実績"},
+    {kProgress, "取組の実績"},
+    {kProgress, "実施実績"},
+    {kProgress, "事業実績"},
+    {kProgress, "実施結果"},
+    {kProgress, "取組結果"},
+    {kProgress, "達成状況"},
+    {kProgress, "実績"},
+    {kProgress, "進捗"},
+    {kProgress, "実施内容"},
+
+    {kCategory, "進捗区分"},
+    {kCategory, "状況区分"},
+    {kCategory, "評価区分"},
+    {kCategory, "実施区分"},
+    {kCategory, "取組区分"},
+    {kCategory, "区分"},
+    {kCategory, "進捗度"},
+    {kCategory, "達成度"},
+    {kCategory, "進捗評価"},
+    {kCategory, "自己評価"},
+    {kCategory, "評価結果"},
+    {kCategory, "評価"},
+    {kCategory, "判定"},
+    {kCategory, "進捗"},
+    {kCategory, "進捗状況"},
+    {kCategory, "達成状況"},
+
+    {kDepartments, "担当部"},
+    {kDepartments, "担当部局"},
+    {kDepartments, "担当部署"},
+    {kDepartments, "担当部課"},
+    {kDepartments, "担当課"},
+    {kDepartments, "担当課室"},
+    {kDepartments, "担当局"},
+    {kDepartments, "担当室"},
+    {kDepartments, "担当所属"},
+    {kDepartments, "所管部"},
+    {kDepartments, "所管部局"},
+    {kDepartments, "所管課"},
+    {kDepartments, "所管局"},
+    {kDepartments, "主管部"},
+    {kDepartments, "主管課"},
+    {kDepartments, "実施主体"},
+    {kDepartments, "担当"},
+    {kDepartments, "所管"},
+    {kDepartments, "主管"},
+    {kDepartments, "部署"},
+});
+
+// A whole header outweighs one that only ends with the word (主要施策), which outweighs one that begins with
+// it (区分等). Steps are wider than the table is long, so that the order inside a role never crosses them.
+constexpr int kWhole = 400;
+constexpr int kWholeWithoutFillers = 300;
+constexpr int kEnd = 200;
+constexpr int kBeginning = 100;
+// 子ども未来局の 担当課: more than this before the word is a sentence, not a header.
+constexpr std::size_t kLongestAttribute = 8;
+
+constexpr std::string_view kYears =
+    R"((?:令和|平成|R|H)?(?:元|[0-9]{1,4})(?:年度?)?(?:[〜~\-](?:令和|平成|R|H)?[0-9]{1,4}(?:年度?)?)?)"
+    R"((?:上半期|下半期|前期|後期|[0-9]{1,2}月)?(?:末|当初)?(?:現在|時点)?(?:における|までの|の)?)";
+
+void replace_all(std::string& text, const RE2& pattern, std::string_view by) {
+    RE2::GlobalReplace(&text, pattern, {by.data(), by.size()});
+}
+
+std::string header_form(std::string_view header) {
+    static const RE2 kSpellings("取り?組み");
+    std::string words = compact_form(header);
+    replace_all(words, kSpellings, "取組");
+    return words;
+}
+
+/// Without what says nothing of the column's role.
+std::string without_fillers(std::string words) {
+    static const RE2 kWrapped(R"([【\[［〔＜<](.*)[】\]］〕＞>])");
+    static const RE2 kRemark(
+        R"(（[^）]*）|\([^)]*\)|［[^］]*］|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕|＜[^＞]*＞|<[^>]*>)");
+    static const RE2 kBefore(std::string("^(?:[①-⑳]|") + std::string(kYears) +
+                             "|主な|主要な?|具体的な|今後の|これまでの|本市の|市の|各|想定される)");
+    static const RE2 kBehind("(?:等|など|名称?|欄|一覧|の?概要)$");
+    std::string unwrapped;
+    if (RE2::FullMatch(words, kWrapped, &unwrapped)) words = unwrapped;
+    replace_all(words, kRemark, "");
+    while (RE2::Replace(&words, kBefore, "")) {
+    }
+    RE2::Replace(&words, kBehind, "");
+    return words;
+}
+
+/// What may follow the word without making another column of it: 担当部局名, 区分（Ａ～Ｄ） was taken off
+/// before, 進捗状況及び課題 is still the progress. 評価の理由 is not the category.
+bool may_follow(std::string_view rest) {
+    static const RE2 kRest(
+        R"(名|等|欄|局|署|室|課|係|番号|[A-Za-z0-9〜~\-]+|(?:及び|および|並びに|と|・|／|/|,|、).*)");
+    return RE2::FullMatch({rest.data(), rest.size()}, kRest);
+}
+
+/// 0 where `word` does not make the header.
+int strength_of(std::string_view raw, std::string_view bare, std::string_view word) {
+    if (raw == word) return kWhole;
+    if (bare == word) return kWholeWithoutFillers;
+    if (bare.ends_with(word) && count_code_points(bare) <= count_code_points(word) + kLongestAttribute) return kEnd;
+    if (bare.starts_with(word) && may_follow(bare.substr(word.size()))) return kBeginning;
+    return 0;
+}
+
+}  // namespace
+
+std::vector<RoleCandidate> match_header(std::string_view header) {
+    const std::string raw = header_form(header);
+    const std::string bare = without_fillers(raw);
+    std::vector<RoleCandidate> candidates;
+    int place_in_role = 0;
+    for (std::size_t i = 0; i < kWords.size(); ++i) {
+        place_in_role = i > 0 && kWords[i].role == kWords[i - 1].role ? place_in_role + 1 : 0;
+        int strength = strength_of(raw, bare, kWords[i].word);
+        if (strength == 0) continue;
+        // Two years side by side are equals, whether the older one names its year or not.
+        if (kWords[i].role == kProgress || kWords[i].role == kCategory)
+            strength = std::min(strength, kWholeWithoutFillers);
+        strength -= place_in_role;
+        const auto known = std::ranges::find(candidates, kWords[i].role, &RoleCandidate::role);
+        if (known == candidates.end()) {
+            candidates.push_back({kWords[i].role, strength});
+        } else {
+            known->strength = std::max(known->strength, strength);
+        }
+    }
+    std::ranges::stable_sort(candidates, std::greater{}, &RoleCandidate::strength);
+    return candidates;
+}
+
+bool is_number_header(std::string_view header) {
+    static const RE2 kNumber(
+        R"((?:(?:項目|事業|整理|取組|施策|通し|通番)?(?:番号)|[Nn][Oo][.．]?|№|#|項番|記号|通番|連番)?)");
+    return RE2::FullMatch(compact_form(header), kNumber);
+}
+
+bool is_period_header(std::string_view header) {
+    static const RE2 kPeriod(
+        std::string("(?:") + std::string(kYears) +
+        ")?(?:計画|実績|予定|見込み?|目標|上半期|下半期|前期|後期|[Ⅰ-Ⅳ1-4]期|年度)?(?:値)?");
+    const std::string words = compact_form(header);
+    return !words.empty() && RE2::FullMatch(words, kPeriod);
+}
+
+bool is_outlook_header(std::string_view header) {
+    static const RE2 kOutlook("予定|今後|計画|見込|目標|次年度|来年度|翌年度");
+    return RE2::PartialMatch(compact_form(header), kOutlook);
+}
+
+}  // namespace torikumi

@@ -1,0 +1,19 @@
+#pragma once
+
+// Owns the marks of items in table cells: in a narrow cell of their own (ア) or before the text (ア　…),
+// printed again with （続き） where the item goes on over a page break.
+
+#include <optional>
+
+#include "normalizers/marks.h"
+#include "pipeline/model/text.h"
+
+namespace torikumi {
+
+/// The mark that a cell holds and nothing else, a （続き） aside.
+std::optional<Mark> sole_mark(const TextLines& cell);
+
+/// The mark that the text of a cell begins with.
+std::optional<Mark> first_mark(const TextLines& cell);
+
+}  // namespace torikumi

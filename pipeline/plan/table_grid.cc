@@ -1,0 +1,59 @@
+#include "pipeline/plan/table_grid.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace torikumi {
+namespace {
+
+std::vector<double> grid_lines_x_pt(const Table& table) {
+    constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+    std::vector<double> lines(static_cast<std::size_t>(table.columns) + 1, kUnknown);
+    for (const TableCell& cell : table.cells) {
+        lines[static_cast<std::size_t>(cell.column)] = cell.box.left;
+        lines[static_cast<std::size_t>(cell.column + cell.column_span)] = cell.box.right;
+    }
+    // A grid line that no cell ends at is crossed by all of them: it divides nothing.
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i] != lines[i]) lines[i] = lines[i - 1];
+    }
+    return lines;
+}
+
+}  // namespace
+
+TableGrid::TableGrid(const Table& table)
+    : table_(&table),
+      squares_(static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns)),
+      lines_x_pt_(grid_lines_x_pt(table)) {
+    for (const TableCell& cell : table.cells) {
+        for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
+            const auto first = squares_.begin() + row * table.columns + cell.column;
+            std::fill_n(first, cell.column_span, &cell);
+        }
+    }
+}
+
+const TableCell* TableGrid::at(int row, int column) const {
+    return squares_[static_cast<std::size_t>(row * columns() + column)];
+}
+
+std::vector<const TableCell*> TableGrid::row_cells(int row) const {
+    std::vector<const TableCell*> cells;
+    for (int column = 0; column < columns(); ++column) {
+        const TableCell* cell = at(row, column);
+        if (cell && (cells.empty() || cells.back() != cell)) cells.push_back(cell);
+    }
+    return cells;
+}
+
+std::vector<const TableCell*> TableGrid::column_cells(int column, int first, int last) const {
+    std::vector<const TableCell*> cells;
+    for (int row = first; row < last; ++row) {
+        const TableCell* cell = at(row, column);
+        if (cell && (cells.empty() || cells.back() != cell)) cells.push_back(cell);
+    }
+    return cells;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,36 @@
+#pragma once
+
+// Owns finding one's way in a table: which cell covers a grid square, and where the grid lines are.
+
+#include <vector>
+
+#include "pipeline/model/layout.h"
+
+namespace torikumi {
+
+/// A view of `table`, which must outlive it.
+class TableGrid {
+ public:
+    explicit TableGrid(const Table& table);
+
+    int rows() const { return table_->rows; }
+    int columns() const { return table_->columns; }
+    const Table& table() const { return *table_; }
+
+    /// The cell over a grid square; null where the table leaves one uncovered.
+    const TableCell* at(int row, int column) const;
+    /// The distinct cells over a row, from left to right.
+    std::vector<const TableCell*> row_cells(int row) const;
+    /// The distinct cells over a column within the rows [first, last), from top to bottom.
+    std::vector<const TableCell*> column_cells(int column, int first, int last) const;
+
+    /// x of the grid line left of a column; `columns()` asks for the right side of the table.
+    double line_x_pt(int column) const { return lines_x_pt_[static_cast<std::size_t>(column)]; }
+
+ private:
+    const Table* table_;
+    std::vector<const TableCell*> squares_;
+    std::vector<double> lines_x_pt_;
+};
+
+}  // namespace torikumi
