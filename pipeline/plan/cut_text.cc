@@ -1,0 +1,132 @@
+#include "pipeline/plan/cut_text.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/head_lines.h"
+#include "pipeline/plan/item_marks.h"
+#include "pipeline/plan/printed_text.h"
+
+namespace torikumi {
+namespace {
+
+// る。 stands in many a text: a shorter piece inside a longer one proves no second printing.
+constexpr std::size_t kLeastRepeatedCodePoints = 8;
+
+using LineForms = std::vector<std::string>;
+
+LineForms line_forms(const TextLines& lines) {
+    LineForms forms;
+    for (const TextLine& line : lines) forms.push_back(compact_form(line.text.value));
+    return forms;
+}
+
+std::string joined(const LineForms& forms) {
+    std::string text;
+    for (const std::string& form : forms) text += form;
+    return text;
+}
+
+/// Where a short piece must stand in the whole to be a second printing of it: the page break clips the end of
+/// the upper half and the start of the lower one.
+enum class Side { kStart, kEnd };
+
+bool stands_at(Side side, const LineForms& whole, const LineForms& part) {
+    if (part.size() > whole.size()) return false;
+    const auto length = static_cast<std::ptrdiff_t>(part.size());
+    return std::equal(part.begin(), part.end(), side == Side::kStart ? whole.begin() : whole.end() - length);
+}
+
+/// The same words, whether or not the lines break at the same places.
+bool says_again(const LineForms& whole, const LineForms& part, Side side) {
+    if (stands_at(side, whole, part)) return true;
+    const std::string words = joined(part);
+    return count_code_points(words) >= kLeastRepeatedCodePoints &&
+           joined(whole).find(words) != std::string::npos;
+}
+
+/// Number of lines at the end of `upper` that `lower` begins with.
+std::size_t overlap(const LineForms& upper, const LineForms& lower) {
+    for (std::size_t length = std::min(upper.size(), lower.size()); length > 0; --length) {
+        if (std::equal(upper.end() - static_cast<std::ptrdiff_t>(length), upper.end(), lower.begin()))
+            return length;
+    }
+    return 0;
+}
+
+TextLine with_text(const TextLine& line, Text text) {
+    return {std::move(text), line.box, line.em_pt};
+}
+
+/// Takes a repeated mark and （続き） off the start of the lower half: (ｱ)（続き）…, or only the mark where
+/// the upper half begins with the same.
+void take_repeated_start(const TextLines& upper, TextLines& lower, TextLines& repeated) {
+    if (lower.empty()) return;
+    const TextLine first = lower.front();
+    std::size_t length = 0;
+    const auto upper_mark = sole_mark(upper) ? sole_mark(upper) : first_mark(upper);
+    const auto leading = parse_leading_mark(first.text.value);
+    if (leading && upper_mark && leading->mark == *upper_mark) length = leading->text_offset;
+    length += continuation_word_length(std::string_view(first.text.value).substr(length));
+    if (length == 0) return;
+    repeated.push_back(with_text(first, first.text.substr(0, length)));
+    lower.front() = with_text(first, first.text.substr(length));
+    if (is_blank(lower.front().text)) lower.erase(lower.begin());
+}
+
+TextLines printed_lines(const TextLines& lines) {
+    TextLines printed;
+    std::ranges::copy_if(lines, std::back_inserter(printed),
+                         [](const TextLine& line) { return !is_blank(line.text); });
+    return printed;
+}
+
+void append(TextLines& lines, TextLines::const_iterator first, TextLines::const_iterator last) {
+    lines.insert(lines.end(), first, last);
+}
+
+}  // namespace
+
+JoinedText join_cut_text(const TextLines& upper, const TextLines& lower) {
+    const TextLines above = printed_lines(upper);
+    TextLines below = printed_lines(lower);
+    // The whole text again, with its mark, is compared as it stands.
+    const LineForms upper_forms = line_forms(above);
+    if (!below.empty() && says_again(upper_forms, line_forms(below), Side::kEnd)) return {above, below};
+    if (!above.empty() && says_again(line_forms(below), upper_forms, Side::kStart)) return {below, above};
+
+    JoinedText joined_text;
+    take_repeated_start(above, below, joined_text.repeated);
+    const LineForms lower_forms = line_forms(below);
+    joined_text.lines = above;
+    if (!below.empty() && says_again(upper_forms, lower_forms, Side::kEnd)) {
+        append(joined_text.repeated, below.begin(), below.end());
+        return joined_text;
+    }
+    const auto again = static_cast<std::ptrdiff_t>(overlap(upper_forms, lower_forms));
+    append(joined_text.repeated, below.begin(), below.begin() + again);
+    append(joined_text.lines, below.begin() + again, below.end());
+    return joined_text;
+}
+
+bool is_second_printing(const TextLines& upper, const TextLines& lower) {
+    if (is_blank(upper) || is_blank(lower)) return false;
+    return join_cut_text(upper, lower).lines.size() == printed_lines(upper).size();
+}
+
+bool breaks_off(const TextLines& upper, const TextLines& lower) {
+    const TextLines above = printed_lines(upper);
+    const TextLines below = printed_lines(lower);
+    if (above.empty() || below.empty() || below.front().text.value.starts_with("　")) return false;
+    constexpr std::u32string_view kSentenceEnds = U"。．.！？!?）)】」』";
+    const std::string words = compact_form(above.back().text.value);
+    std::size_t at = words.size();
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80);
+    return kSentenceEnds.find(decode_code_point(words, at)) == std::u32string_view::npos;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,23 @@
+#pragma once
+
+// Owns telling what a page break cut: a policy, a measure, a row, a cell of departments. Rules at the foot of
+// a page prove little (spreadsheets close every cell there, browsers none), so the marks speak first, then
+// what is blank, then the categories, then the sentences. Not here: joining what was cut (page_join.h).
+
+#include <optional>
+#include <set>
+
+#include "pipeline/plan/plan_table.h"
+
+namespace torikumi {
+
+/// What goes on in the first row of `lower`. `columns` are indices into the columns, which both tables share.
+struct PageBreak {
+    bool row = false;
+    std::set<std::size_t> columns;
+};
+
+/// Both tables have the same columns in the same order, and at least one row each.
+PageBreak find_page_break(const PlanTable& upper, const PlanTable& lower);
+
+}  // namespace torikumi

@@ -1,0 +1,151 @@
+#include "pipeline/plan/page_join.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/cut_text.h"
+#include "pipeline/plan/page_break.h"
+
+namespace torikumi {
+namespace {
+
+using enum ColumnRole;
+
+void append(TextLines& lines, const TextLines& more) {
+    lines.insert(lines.end(), more.begin(), more.end());
+}
+
+// ---- Bringing both halves to the same columns.
+
+/// Blank cells as high as the cells of `like`.
+std::vector<PlanCell> blank_cells(const std::vector<PlanCell>& like) {
+    std::vector<PlanCell> cells = like;
+    for (PlanCell& cell : cells) cell.lines.clear();
+    return cells;
+}
+
+std::vector<PlanCell> blank_rows(int rows) {
+    std::vector<PlanCell> cells;
+    for (int row = 0; row < rows; ++row) cells.push_back({row, 1, Edge::kRuled, Edge::kRuled, {}});
+    return cells;
+}
+
+bool same_column(const RoleColumn& left, const RoleColumn& right) {
+    if (left.role != right.role || left.part != right.part) return false;
+    return left.role != kExtra || compact_form(left.header.value) == compact_form(right.header.value);
+}
+
+/// A column that `table` lacks: a mark column gets cells like its text column's, so that they are merged
+/// alike.
+RoleColumn missing_column(const PlanTable& table, const RoleColumn& column) {
+    RoleColumn missing = column;
+    const RoleColumn* text = column.part == CellPart::kMark ? table.find(column.role) : nullptr;
+    missing.cells = text ? blank_cells(text->cells) : blank_rows(table.rows);
+    return missing;
+}
+
+/// `table` with the columns of `order`, in that order, its own others behind.
+PlanTable arranged(const PlanTable& table, const PlanTable& order) {
+    PlanTable result = table;
+    result.columns.clear();
+    result.strays.clear();
+    std::vector<bool> used(table.columns.size());
+    const auto take = [&](std::size_t i) {
+        used[i] = true;
+        result.columns.push_back(table.columns[i]);
+        result.strays.push_back(table.strays[i]);
+    };
+    for (const RoleColumn& wanted : order.columns) {
+        std::size_t i = 0;
+        while (i < table.columns.size() && (used[i] || !same_column(table.columns[i], wanted))) ++i;
+        if (i < table.columns.size()) {
+            take(i);
+        } else {
+            result.columns.push_back(missing_column(table, wanted));
+            result.strays.emplace_back();
+        }
+    }
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        if (!used[i]) take(i);
+    }
+    return result;
+}
+
+void align_columns(PlanTable& upper, PlanTable& lower) {
+    lower = arranged(lower, upper);
+    upper = arranged(upper, lower);
+}
+
+// ---- Joining cells.
+
+/// Text printed over a header row belongs to the cell under it, which the break cut.
+void hand_down_strays(PlanTable& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.strays[i].empty() || table.rows == 0) continue;
+        TextLines& lines = table.columns[i].cells.front().lines;
+        lines.insert(lines.begin(), table.strays[i].begin(), table.strays[i].end());
+        table.strays[i].clear();
+    }
+}
+
+/// Strays that repeat the cell above the break say nothing more.
+void drop_repeated_strays(const PlanTable& upper, PlanTable& lower) {
+    for (std::size_t i = 0; i < lower.columns.size(); ++i) {
+        if (!is_second_printing(upper.columns[i].cells.back().lines, lower.strays[i])) continue;
+        append(lower.furniture, lower.strays[i]);
+        lower.strays[i].clear();
+    }
+}
+
+void join_cell(PlanCell& upper, PlanCell lower, int shared_rows, TextLines& furniture) {
+    JoinedText text = join_cut_text(upper.lines, lower.lines);
+    upper.lines = std::move(text.lines);
+    append(furniture, text.repeated);
+    upper.row_span += lower.row_span - shared_rows;
+    upper.bottom = lower.bottom;
+}
+
+void append_cells(RoleColumn& upper, std::vector<PlanCell> cells, int first_row) {
+    for (PlanCell& cell : cells) {
+        cell.row += first_row;
+        upper.cells.push_back(std::move(cell));
+    }
+}
+
+/// `cut` is false for every column where nothing was cut.
+void append_table(PlanTable& upper, PlanTable lower, const PageBreak& cut) {
+    const int shared_rows = cut.row ? 1 : 0;
+    const int first_row = upper.rows - shared_rows;
+    for (std::size_t i = 0; i < upper.columns.size(); ++i) {
+        std::vector<PlanCell>& cells = lower.columns[i].cells;
+        if (cut.columns.contains(i)) {
+            join_cell(upper.columns[i].cells.back(), std::move(cells.front()), shared_rows, upper.furniture);
+            cells.erase(cells.begin());
+        }
+        append_cells(upper.columns[i], std::move(cells), first_row);
+    }
+    upper.rows += lower.rows - shared_rows;
+    upper.page = lower.page;
+    append(upper.furniture, lower.furniture);
+}
+
+}  // namespace
+
+void join_over_break(PlanTable& upper, PlanTable lower) {
+    align_columns(upper, lower);
+    if (upper.rows == 0 || lower.rows == 0) return append_rows(upper, std::move(lower));
+    const PageBreak cut = find_page_break(upper, lower);
+    drop_repeated_strays(upper, lower);
+    hand_down_strays(lower);
+    append_table(upper, std::move(lower), cut);
+}
+
+void append_rows(PlanTable& upper, PlanTable lower) {
+    align_columns(upper, lower);
+    hand_down_strays(lower);
+    for (std::size_t i = 0; i < upper.columns.size(); ++i) append(upper.strays[i], lower.strays[i]);
+    append_table(upper, std::move(lower), {});
+}
+
+}  // namespace torikumi
