@@ -1,0 +1,107 @@
+#include "pipeline/plan/legend_lines.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "normalizers/categories.h"
+#include "pipeline/plan/head_lines.h"
+
+namespace torikumi {
+namespace {
+
+/// A line with entries of a legend.
+struct Candidate {
+    std::size_t line = 0;
+    LegendLine split;
+    std::vector<std::string> codes;
+};
+
+std::vector<std::string> codes_of(const TextLines& entries) {
+    std::vector<std::string> codes;
+    for (const TextLine& entry : entries) codes.push_back(parse_legend_line(entry.text.value)->code);
+    return codes;
+}
+
+/// Ａ：… and ◎＝… say themselves that they are a legend; Ⅰ　… and １　… are more often headings.
+bool speaks_for_itself(const TextLine& entry) {
+    static const RE2 kLetterAndSign(R"([\s　]*[^0-9０-９Ⅰ-Ⅻ\s　][\s　]*[:：=＝…].*)");
+    return RE2::FullMatch(entry.text.value, kLetterAndSign);
+}
+
+bool same_place(const FlowLine& left, const FlowLine& right) {
+    return left.page == right.page && left.gap == right.gap && left.unread_table == right.unread_table &&
+           (left.unread_table || left.frame == right.frame);
+}
+
+using Cluster = std::vector<Candidate>;
+
+std::vector<std::string> cluster_codes(const Cluster& cluster) {
+    std::vector<std::string> codes;
+    for (const Candidate& candidate : cluster)
+        codes.insert(codes.end(), candidate.codes.begin(), candidate.codes.end());
+    return codes;
+}
+
+/// Candidates that stand together and whose codes go on from each other.
+std::vector<Cluster> clusters(const PageFlow& flow, const LineClaims& claims) {
+    std::vector<Cluster> found;
+    for (std::size_t i = 0; i < flow.lines.size(); ++i) {
+        if (!claims.is_free(i)) continue;
+        Candidate candidate{i, split_legend_line(flow.lines[i].line), {}};
+        if (candidate.split.entries.empty()) continue;
+        candidate.codes = codes_of(candidate.split.entries);
+        if (!found.empty() && same_place(flow.lines[found.back().back().line], flow.lines[i])) {
+            std::vector<std::string> codes = cluster_codes(found.back());
+            codes.insert(codes.end(), candidate.codes.begin(), candidate.codes.end());
+            if (form_code_series(codes)) {
+                found.back().push_back(std::move(candidate));
+                continue;
+            }
+        }
+        found.push_back({std::move(candidate)});
+    }
+    return found;
+}
+
+bool is_legend(const Cluster& cluster, const std::set<std::string>& codes) {
+    const std::vector<std::string> own = cluster_codes(cluster);
+    if (!form_code_series(own)) return false;
+    if (std::ranges::any_of(own, [&](const std::string& code) { return codes.contains(code); })) return true;
+    return std::ranges::all_of(cluster, [](const Candidate& candidate) {
+        return std::ranges::all_of(candidate.split.entries, speaks_for_itself);
+    });
+}
+
+}  // namespace
+
+std::vector<TextLines> take_legend(const PageFlow& flow, const std::set<std::string>& codes,
+                                   LineClaims& claims, TextLines& furniture) {
+    std::vector<TextLines> legend;
+    std::set<std::size_t> tables;  // unread tables that are the legend
+    for (const Cluster& cluster : clusters(flow, claims)) {
+        if (!is_legend(cluster, codes)) continue;
+        for (const Candidate& candidate : cluster) {
+            claims.take(candidate.line);
+            for (const TextLine& entry : candidate.split.entries) legend.push_back({entry});
+            furniture.insert(furniture.end(), candidate.split.rest.begin(), candidate.split.rest.end());
+            for (const std::size_t next : continuation_lines(flow, claims, candidate.line)) {
+                claims.take(next);
+                legend.back().push_back(flow.lines[next].line);
+            }
+            if (const auto table = flow.lines[candidate.line].unread_table) tables.insert(*table);
+        }
+    }
+    for (std::size_t i = 0; i < flow.lines.size(); ++i) {
+        const FlowLine& line = flow.lines[i];
+        // 区分 | 内容 over a legend that is drawn as a table.
+        const bool heads_table = line.unread_table && tables.contains(*line.unread_table);
+        if (legend.empty() || !claims.is_free(i) || !(heads_table || is_legend_lead(line.line.text.value)))
+            continue;
+        claims.take(i);
+        furniture.push_back(line.line);
+    }
+    return legend;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,43 @@
+#pragma once
+
+// Owns the order of reading: all pages as one row of lines and plan tables. Frames of one cell, rows over the
+// whole width and tables that are no plan become lines. Not here: what the lines say (sort_lines.h) and
+// joining tables (page_join.h).
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/layout.h"
+#include "pipeline/plan/plan_table.h"
+
+namespace torikumi {
+
+/// A line outside the rows of plan tables. `gap` is the number of plan tables before it; lines of one cell
+/// share a `frame`; `unread_table` is set where it stood in a table that is no plan.
+struct FlowLine {
+    int page = 1;
+    TextLine line;
+    std::size_t gap = 0;
+    std::optional<std::size_t> frame;
+    std::optional<std::size_t> unread_table;
+};
+
+/// A ruled table of several cells without a header of a plan. `header` are the words of its first row.
+struct UnreadTable {
+    int page = 1;
+    Rect box;
+    std::string header;
+};
+
+struct PageFlow {
+    std::vector<FlowLine> lines;
+    std::vector<PlanTable> tables;
+    std::vector<UnreadTable> unread_tables;
+    std::vector<Rect> pages;  // by page number − 1: from 0, 0 to width and height
+};
+
+PageFlow read_flow(const std::vector<PageLayout>& pages);
+
+}  // namespace torikumi

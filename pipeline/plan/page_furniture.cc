@@ -1,0 +1,93 @@
+#include "pipeline/plan/page_furniture.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "normalizers/marks.h"
+#include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/head_lines.h"
+
+namespace torikumi {
+namespace {
+
+// Page numbers stand in the outer tenth of a page, or alone above or below everything else.
+constexpr double kMarginShare = 0.1;
+// The same place on another page: programs round, nobody moves a running head by more.
+constexpr double kSamePlace_pt = 4;
+
+bool is_in_margin(const PageFlow& flow, const FlowLine& line) {
+    const double height_pt = flow.pages[static_cast<std::size_t>(line.page) - 1].height();
+    const double y_pt = line.line.box.center().y;
+    return y_pt < kMarginShare * height_pt || y_pt > (1 - kMarginShare) * height_pt;
+}
+
+bool is_outermost(const PageFlow& flow, const FlowLine& line) {
+    const auto beyond = [&](bool above) {
+        const auto lies_beyond = [&](const Rect& box) {
+            return above ? box.top < line.line.box.top : box.bottom > line.line.box.bottom;
+        };
+        return std::ranges::any_of(flow.lines,
+                                   [&](const FlowLine& other) {
+                                       return other.page == line.page && lies_beyond(other.line.box);
+                                   }) ||
+               std::ranges::any_of(flow.tables, [&](const PlanTable& table) {
+                   return table.first_page == line.page && lies_beyond(table.box);
+               });
+    };
+    return !beyond(true) || !beyond(false);
+}
+
+/// 進捗管理表　３/９ on page 3 and 進捗管理表　４/９ on page 4 are one running head.
+std::string without_page_number(const FlowLine& line) {
+    static const RE2 kPageNumber(
+        R"((?:[\-－−–—]|[PpＰ]\.?|第)([0-9]+)(?:[\-－−–—])?$|([0-9]+)(?:[/／][0-9]+|ページ|頁)$)");
+    std::string words = compact_form(line.line.text.value);
+    RE2::Replace(&words, kPageNumber, "");
+    return words;
+}
+
+bool is_list_item(const TextLine& line) {
+    const auto leading = parse_leading_mark(line.text.value);
+    return leading && leading->mark.style == MarkStyle::kCircledNumber;
+}
+
+bool same_place(const Rect& left, const Rect& right) {
+    return std::abs(left.top - right.top) <= kSamePlace_pt &&
+           std::abs(left.left - right.left) <= kSamePlace_pt;
+}
+
+}  // namespace
+
+std::vector<std::size_t> page_number_lines(const PageFlow& flow) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < flow.lines.size(); ++i) {
+        const FlowLine& line = flow.lines[i];
+        if (line.frame || !is_page_number(line.line.text.value)) continue;
+        if (is_in_margin(flow, line) || is_outermost(flow, line)) numbers.push_back(i);
+    }
+    return numbers;
+}
+
+std::vector<std::size_t> repeated_lines(const PageFlow& flow) {
+    std::vector<std::size_t> repeated;
+    std::vector<std::string> forms;
+    for (const FlowLine& line : flow.lines) forms.push_back(without_page_number(line));
+    for (std::size_t i = 0; i < flow.lines.size(); ++i) {
+        const FlowLine& line = flow.lines[i];
+        if (forms[i].empty() || is_list_item(line.line)) continue;
+        for (std::size_t j = 0; j < i; ++j) {
+            const FlowLine& earlier = flow.lines[j];
+            if (earlier.page < line.page && forms[j] == forms[i] &&
+                same_place(earlier.line.box, line.line.box)) {
+                repeated.push_back(i);
+                break;
+            }
+        }
+    }
+    return repeated;
+}
+
+}  // namespace torikumi

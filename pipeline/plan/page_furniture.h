@@ -1,0 +1,19 @@
+#pragma once
+
+// Owns what pages repeat: page numbers and running heads. In comes the flow, out go the indices of such
+// lines.
+
+#include <vector>
+
+#include "pipeline/plan/page_flow.h"
+
+namespace torikumi {
+
+/// Numbers of pages in the upper or lower margin, outside tables.
+std::vector<std::size_t> page_number_lines(const PageFlow& flow);
+
+/// Lines that stand at the same place of an earlier page, a page number in them aside: all but the first
+/// print. Items of lists are none, since two sections may begin with the same ①.
+std::vector<std::size_t> repeated_lines(const PageFlow& flow);
+
+}  // namespace torikumi

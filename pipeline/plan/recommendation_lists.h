@@ -1,0 +1,16 @@
+#pragma once
+
+// Owns the lists of recommendations before the tables: ①… ②…, in a frame or not. Not here: which section a
+// list belongs to (sort_lines.h).
+
+#include "pipeline/plan/flow_lines.h"
+#include "pipeline/plan/plan_draft.h"
+
+namespace torikumi {
+
+/// Takes the list among the free lines [first, end) of the flow and appends it to `list`. Its heading and
+/// items that `list` holds already (printed again on a page where the section goes on) go to `furniture`.
+void take_recommendations(const PageFlow& flow, std::size_t first, std::size_t end, LineClaims& claims,
+                          std::vector<RecommendationDraft>& list, TextLines& furniture);
+
+}  // namespace torikumi

@@ -1,0 +1,130 @@
+#include "pipeline/plan/section_headings.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/head_lines.h"
+
+namespace torikumi {
+namespace {
+
+constexpr std::size_t kLongestTitle = 80;
+
+/// A style of numbering: a mark style, or a word before the number (基本目標).
+using HeadingStyle = std::pair<std::optional<MarkStyle>, std::string>;
+
+struct Candidate {
+    HeadingStyle style;
+    SectionHeading heading;
+};
+
+/// Levels of numbering from the outer to the inner; where two lead through the document alike, the inner one
+/// is nearer to the tables. 0 for marks that number no sections.
+int level_of(const HeadingStyle& style) {
+    if (!style.first) return 1;
+    switch (*style.first) {
+        case MarkStyle::kOrdinalNumber: return 2;
+        case MarkStyle::kRoman: return 3;
+        case MarkStyle::kNumber:
+        case MarkStyle::kDotNumber: return 4;
+        case MarkStyle::kParenNumber: return 5;
+        default: return 0;
+    }
+}
+
+std::optional<int> parse_digits(std::string_view digits) {
+    int number = 0;
+    if (!RE2::FullMatch({digits.data(), digits.size()}, "([0-9]{1,2})", &number)) return std::nullopt;
+    return number;
+}
+
+/// 基本目標２　…, 【重点施策１】…: the number stands behind a word.
+std::optional<Candidate> worded_heading(std::string_view line) {
+    static const RE2 kWorded(
+        "[【〔［<＜《■◆●○□◇・]?((?:基本|重点|個別|主要|推進)?(?:目標|方針|施策|方向性?|課題|テーマ|分野|項目|"
+        "柱|プロジェクト|提言|視点|"
+        "戦略))([0-9]{1,2}).*");
+    const std::string words = compact_form(line);
+    std::string word;
+    std::string digits;
+    if (!RE2::FullMatch(words, kWorded, &word, &digits)) return std::nullopt;
+    return Candidate{{std::nullopt, word}, {0, *parse_digits(digits), 0, 0}};
+}
+
+/// １ and １． number the same level in one document: the dot is left out as often as not.
+HeadingStyle style_of(MarkStyle style) {
+    return {style == MarkStyle::kNumber ? MarkStyle::kDotNumber : style, {}};
+}
+
+std::optional<Candidate> candidate_of(const FlowLine& line) {
+    const std::string_view text = line.line.text.value;
+    const std::string words = compact_form(text);
+    if (words.ends_with("。") || count_code_points(words) > kLongestTitle) return std::nullopt;
+    const auto leading = parse_leading_mark(text);
+    if (!leading) return worded_heading(text);
+    const HeadingStyle style = style_of(leading->mark.style);
+    if (level_of(style) == 0) return std::nullopt;
+    return Candidate{style, {0, leading->mark.ordinal, leading->length, leading->text_offset}};
+}
+
+/// How well a style leads through the document.
+class StyleRecord {
+ public:
+    void add(const Candidate& candidate, const FlowLine& line) {
+        ++in_gap_[line.gap];
+        const int ordinal = candidate.heading.ordinal;
+        const std::string words = compact_form(line.line.text.value);
+        // (2) … and (2) …（続き） are one heading, printed again over the next page.
+        const bool again = words.starts_with(last_words_) || last_words_.starts_with(words);
+        if (ordinal < last_ordinal_ || (ordinal == last_ordinal_ && !again)) ++restarts_;
+        last_ordinal_ = ordinal;
+        last_words_ = words;
+    }
+
+    /// A heading alone before its table counts twice; a list before each table restarts each time.
+    int score() const {
+        int score = 0;
+        for (const auto& [gap, count] : in_gap_) score += count == 1 ? 2 : 1;
+        return score - 2 * restarts_;
+    }
+
+ private:
+    std::map<std::size_t, int> in_gap_;
+    int last_ordinal_ = 0;
+    std::string last_words_;
+    int restarts_ = 0;
+};
+
+}  // namespace
+
+std::vector<SectionHeading> find_section_headings(const PageFlow& flow, const LineClaims& claims) {
+    std::vector<Candidate> candidates;
+    std::map<HeadingStyle, StyleRecord> records;
+    for (std::size_t i = 0; i < flow.lines.size(); ++i) {
+        const FlowLine& line = flow.lines[i];
+        const bool before_table = line.gap < flow.tables.size();
+        if (!before_table || !claims.is_free(i)) continue;
+        auto candidate = candidate_of(line);
+        if (!candidate) continue;
+        candidate->heading.line = i;
+        records[candidate->style].add(*candidate, line);
+        candidates.push_back(std::move(*candidate));
+    }
+    const auto best = std::ranges::max_element(records, {}, [](const auto& record) {
+        return std::pair(record.second.score(), level_of(record.first));
+    });
+    std::vector<SectionHeading> headings;
+    if (best == records.end() || best->second.score() <= 0) return headings;
+    for (const Candidate& candidate : candidates) {
+        if (candidate.style == best->first) headings.push_back(candidate.heading);
+    }
+    return headings;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,234 @@
+#include "pipeline/plan/sort_lines.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "normalizers/categories.h"
+#include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/cut_text.h"
+#include "pipeline/plan/flow_lines.h"
+#include "pipeline/plan/head_lines.h"
+#include "pipeline/plan/item_marks.h"
+#include "pipeline/plan/legend_lines.h"
+#include "pipeline/plan/page_furniture.h"
+#include "pipeline/plan/printed_text.h"
+#include "pipeline/plan/recommendation_lists.h"
+#include "pipeline/plan/section_headings.h"
+#include "pipeline/plan/sort_head.h"
+
+namespace torikumi {
+namespace {
+
+// A line without a number before a table is taken for its title up to this length.
+constexpr std::size_t kLongestUnmarkedTitle = 40;
+constexpr double kUnmarkedTitleConfidence = 0.6;
+
+std::set<std::string> category_codes(const PageFlow& flow) {
+    std::set<std::string> codes;
+    for (const PlanTable& table : flow.tables) {
+        const RoleColumn* column = table.find(ColumnRole::kCategory);
+        if (!column) continue;
+        for (const PlanCell& cell : column->cells) {
+            if (const auto code = parse_category_code(compact_form(cell.lines))) codes.insert(*code);
+        }
+    }
+    return codes;
+}
+
+std::optional<Mark> policy_mark(const PlanTable& table, int row) {
+    if (const RoleColumn* marks = table.find(ColumnRole::kPolicy, CellPart::kMark))
+        return sole_mark(marks->cell_at(row).lines);
+    const RoleColumn* texts = table.find(ColumnRole::kPolicy);
+    return texts ? first_mark(texts->cell_at(row).lines) : std::nullopt;
+}
+
+std::optional<Mark> last_policy_mark(const PlanTable& table) {
+    for (int row = table.rows; row-- > 0;) {
+        if (const auto mark = policy_mark(table, row)) return mark;
+    }
+    return std::nullopt;
+}
+
+/// Whether the policies of `next` are numbered from the beginning again: it belongs to another section,
+/// though no heading says so.
+bool restarts(const PlanTable& last, const PlanTable& next) {
+    const auto before = last_policy_mark(last);
+    const auto after = next.rows > 0 ? policy_mark(next, 0) : std::nullopt;
+    if (!before || !after || after->ordinal != 1) return false;
+    if (before->ordinal > 1) return true;
+    // ア and ア: the same policy printed again, or the only one of either section.
+    const TextLines& upper = last.find(ColumnRole::kPolicy)->cells.back().lines;
+    const TextLines& lower = next.find(ColumnRole::kPolicy)->cells.front().lines;
+    return !is_blank(upper) && !is_blank(lower) && !is_second_printing(upper, lower);
+}
+
+class LineSorter {
+ public:
+    LineSorter(const PageFlow& flow, Diagnostics& diagnostics)
+        : flow_(flow), diagnostics_(diagnostics), claims_(flow.lines.size()) {}
+
+    SortedLines sort() {
+        take_furniture(page_number_lines(flow_));
+        take_furniture(repeated_lines(flow_));
+        take_label(flow_, claims_, sorted_.head, sorted_.furniture);
+        sorted_.head.legend = take_legend(flow_, category_codes(flow_), claims_, sorted_.furniture);
+        take_notes(flow_, claims_, sorted_.head);
+        take_imprint(flow_, claims_, sorted_.head);
+        headings_ = find_section_headings(flow_, claims_);
+        for (const SectionHeading& heading : headings_) claims_.take(heading.line);
+        take_title(flow_, headings_.empty() ? end_of_gap(0) : headings_.front().line, claims_, sorted_.head);
+        for (std::size_t table = 0; table < flow_.tables.size(); ++table) place_table(table);
+        keep_rest();
+        return std::move(sorted_);
+    }
+
+ private:
+    void take_furniture(const std::vector<std::size_t>& lines) {
+        for (const std::size_t line : lines) {
+            if (!claims_.is_free(line)) continue;
+            claims_.take(line);
+            sorted_.furniture.push_back(flow_.lines[line].line);
+        }
+    }
+
+    std::size_t end_of_gap(std::size_t gap) const {
+        const auto end =
+            std::ranges::partition_point(flow_.lines, [&](const FlowLine& line) { return line.gap <= gap; });
+        return static_cast<std::size_t>(end - flow_.lines.begin());
+    }
+
+    std::size_t start_of_gap(std::size_t gap) const { return gap == 0 ? 0 : end_of_gap(gap - 1); }
+
+    /// The headings before a table begin sections, the last of which has the table.
+    void place_table(std::size_t table) {
+        std::size_t line = start_of_gap(table);
+        const std::size_t end = end_of_gap(table);
+        bool has_heading = false;
+        for (; next_heading_ < headings_.size() && headings_[next_heading_].line < end; ++next_heading_) {
+            const SectionHeading& heading = headings_[next_heading_];
+            if (has_heading) take_list(line, heading.line);
+            begin_section(heading);
+            line = heading.line + 1;
+            has_heading = true;
+        }
+        if (!has_heading) begin_unnumbered_section(table, line, end);
+        take_list(line, end);
+        sorted_.sections.back().tables.push_back(table);
+    }
+
+    void take_list(std::size_t first, std::size_t end) {
+        take_recommendations(flow_, first, end, claims_, sorted_.sections.back().draft.recommendations,
+                             sorted_.furniture);
+    }
+
+    /// A heading that is printed again over the next page, （続き） or not, begins nothing.
+    void begin_section(const SectionHeading& heading) {
+        const TextLine& line = flow_.lines[heading.line].line;
+        SectionDraft draft;
+        draft.mark = part_of(line, 0, heading.mark_length);
+        draft.title = part_of(line, heading.title_offset, line.text.size());
+        for (const std::size_t next :
+             continuation_lines(flow_, claims_, heading.line, Wrapping::kAtRightSide)) {
+            claims_.take(next);
+            draft.title.push_back(flow_.lines[next].line);
+        }
+        if (!sorted_.sections.empty() && is_printed_again(sorted_.sections.back().draft, draft)) {
+            keep_as_furniture(draft.mark);
+            keep_as_furniture(draft.title);
+        } else {
+            sorted_.sections.push_back({std::move(draft), {}});
+        }
+    }
+
+    static TextLines part_of(const TextLine& line, std::size_t begin, std::size_t end) {
+        if (begin == end) return {};
+        return {{line.text.substr(begin, end - begin), line.box, line.em_pt}};
+    }
+
+    static bool is_printed_again(const SectionDraft& known, const SectionDraft& draft) {
+        return compact_form(known.mark) == compact_form(draft.mark) &&
+               is_second_printing(known.title, draft.title);
+    }
+
+    void keep_as_furniture(const TextLines& lines) {
+        sorted_.furniture.insert(sorted_.furniture.end(), lines.begin(), lines.end());
+    }
+
+    /// A table without a numbered heading goes on with the section before it, unless its policies begin anew
+    /// or no section of the document has a number and a short line stands before the table.
+    void begin_unnumbered_section(std::size_t table, std::size_t first, std::size_t end) {
+        const auto title = headings_.empty() ? unnumbered_title(first, end) : std::nullopt;
+        const bool goes_on =
+            !title && !sorted_.sections.empty() && !restarts(flow_.tables[table - 1], flow_.tables[table]);
+        if (goes_on) return;
+        SectionDraft draft;
+        if (title) {
+            claims_.take(*title);
+            draft.title.push_back(flow_.lines[*title].line);
+            draft.guesses.push_back({DiagnosticCode::kInferredSectionTitle, kUnmarkedTitleConfidence,
+                                     "the last line before the table, without a number"});
+        }
+        sorted_.sections.push_back({std::move(draft), {}});
+    }
+
+    std::optional<std::size_t> unnumbered_title(std::size_t first, std::size_t end) const {
+        for (std::size_t i = end; i-- > first;) {
+            const std::string words = compact_form(flow_.lines[i].line.text.value);
+            const bool in_brackets = words.starts_with("（") || words.starts_with("(");
+            const bool short_line =
+                count_code_points(words) <= kLongestUnmarkedTitle && !words.ends_with("。");
+            if (claims_.is_free(i) && short_line && !in_brackets && !begins_item(flow_.lines[i].line))
+                return i;
+        }
+        return std::nullopt;
+    }
+
+    /// What has found no place.
+    void keep_rest() {
+        std::set<std::size_t> unread;
+        for (std::size_t i = 0; i < flow_.lines.size(); ++i) {
+            if (!claims_.is_free(i)) continue;
+            const FlowLine& line = flow_.lines[i];
+            claims_.take(i);
+            const bool is_furniture = is_list_heading(line.line.text.value) ||
+                                      is_legend_lead(line.line.text.value) ||
+                                      is_continuation_word(line.line.text.value);
+            if (is_furniture) {
+                sorted_.furniture.push_back(line.line);
+                continue;
+            }
+            sorted_.unplaced.push_back({line.line});
+            for (const std::size_t next : continuation_lines(flow_, claims_, i)) {
+                claims_.take(next);
+                sorted_.unplaced.back().push_back(flow_.lines[next].line);
+            }
+            if (line.unread_table) unread.insert(*line.unread_table);
+        }
+        for (const std::size_t table : unread) report_unread(flow_.unread_tables[table]);
+    }
+
+    void report_unread(const UnreadTable& table) {
+        diagnostics_.add(DiagnosticCode::kTableNotRead,
+                         fmt::format("a table beginning {} has no header of a plan; its text is unplaced",
+                                     excerpt(table.header)),
+                         {Source{table.page, table.box, std::nullopt}});
+    }
+
+    const PageFlow& flow_;
+    Diagnostics& diagnostics_;
+    LineClaims claims_;
+    SortedLines sorted_;
+    std::vector<SectionHeading> headings_;
+    std::size_t next_heading_ = 0;
+};
+
+}  // namespace
+
+SortedLines sort_lines(const PageFlow& flow, Diagnostics& diagnostics) {
+    return LineSorter(flow, diagnostics).sort();
+}
+
+}  // namespace torikumi
