@@ -1,5 +1,6 @@
 #include "normalizers/categories.h"
 
+#include "normalizers/departments.h"
 #include "normalizers/line_cursor.h"
 #include "normalizers/numerals.h"
 
@@ -94,18 +95,25 @@ Separator take_separator(LineCursor& cursor) {
     return separator;
 }
 
-/// Whether `separator` makes a legend of `code` and a meaning that begins with `meaning`.
-bool parts(Separator separator, char32_t code, char32_t meaning, LegendContext context) {
+/// What stands behind a code in the row of a table is no meaning: Ａ 総）財政課, × × ○, △ 1,043. Nor is Latin
+/// text: A plan.
+bool is_cell_beside_code(std::string_view text) {
+    const char32_t first = first_code_point(text);
+    return is_latin_of_any_width(first) || is_digit_of_any_width(first) ||
+           code_of(first, CategoryCodes::kWithoutNumbers) != 0 || looks_like_department(text);
+}
+
+/// Whether `separator` makes a legend of `code` and `meaning`.
+bool parts(Separator separator, char32_t code, std::string_view meaning, LegendContext context) {
     constexpr std::u32string_view kAlsoBullets = U"○●☆★";
-    if (is_number(code) && is_digit_of_any_width(meaning)) return false;  // 9:30
+    if (is_number(code) && is_digit_of_any_width(first_code_point(meaning))) return false;  // 9:30
     const bool ambiguous = is_number(code) || is_among(kAlsoBullets, code);
     switch (separator) {
         case Separator::kNone: return false;
         case Separator::kSign: return true;
         case Separator::kStop: return context == LegendContext::kInLegend;
         case Separator::kWhiteSpace:
-            return !is_latin_of_any_width(meaning) &&  // A plan
-                   (!ambiguous || context == LegendContext::kInLegend);
+            return context == LegendContext::kInLegend || (!ambiguous && !is_cell_beside_code(meaning));
     }
     return false;
 }
@@ -127,7 +135,7 @@ std::optional<LegendEntry> parse_legend_line(std::string_view line, LegendContex
     const char32_t code = take_code(cursor);
     if (code == 0) return std::nullopt;
     const Separator separator = take_separator(cursor);
-    if (cursor.at_end() || !parts(separator, code, cursor.peek(), context)) return std::nullopt;
+    if (cursor.at_end() || !parts(separator, code, cursor.rest(), context)) return std::nullopt;
     return LegendEntry{utf8(code), cursor.offset()};
 }
 

@@ -10,18 +10,20 @@ namespace {
 /// A bureau is an abbreviation: 子）, 総務）, ＤＸ）.
 constexpr std::size_t kLongestBureau = 4;
 
+/// 学校 and 会議 are none: 教）学校⏎教育部 is one name, and 会議 a word of prose.
 constexpr std::string_view kEndings[] = {
-    "部",     "課",       "室",           "局",       "所",   "係",     "班",     "館",       "署",
-    "役場",   "担当",     "チーム",       "グループ", "会議", "委員会", "協議会", "連合会",   "審議会",
-    "議会",   "センター", "ステーション", "プラザ",   "病院", "保育園", "幼稚園", "こども園", "小学校",
-    "中学校", "高等学校", "大学",         "機構",     "公社", "協会",   "財団",   "事業団",   "社会福祉法人",
+    "部",     "課",     "室",       "局",     "所",       "係",       "班",           "館",     "署",
+    "担当",   "役場",   "センター", "チーム", "グループ", "プラザ",   "ステーション", "委員会", "協議会",
+    "連合会", "審議会", "議会",     "協会",   "機構",     "公社",     "財団",         "事業団", "病院",
+    "保育園", "幼稚園", "こども園", "小学校", "中学校",   "高等学校", "大学",
 };
-constexpr std::string_view kWholeNames[] = {"各区", "全区",     "全庁",     "庁内",   "全市",   "各校",
-                                            "各園", "関係機関", "関係団体", "各施設", "各団体", "学校"};
+constexpr std::string_view kWholeNames[] = {
+    "各区", "全区", "全庁", "庁内", "全市", "各校", "各園", "各施設", "各団体", "関係機関", "関係団体",
+};
 constexpr std::string_view kAndOthers[] = {"等", "など", "ほか", "他"};
-constexpr std::string_view kColumnWords[] = {
-    "担当部", "担当課", "担当局", "担当係",   "担当室", "担当部局", "担当部署", "担当部課", "担当所属",
-    "所管部", "所管課", "所管局", "所管部局", "主管課", "主管部",   "関係部署", "担当"};
+/// Words over the column: 担当部, 所管課・係.
+constexpr std::string_view kColumnWords[] = {"担当", "所管", "主管"};
+constexpr std::u32string_view kColumnUnits = U"部局課室係所属署名等・／";
 /// What stands before ） without being a bureau.
 constexpr std::string_view kAnnotations[] = {"例",   "注",   "注記", "備考", "参考",
                                              "出典", "資料", "現状", "課題"};
@@ -92,7 +94,13 @@ bool is_whole_name(std::string_view name) {
 }
 
 bool is_column_word(std::string_view name) {
-    return is_one_of(kColumnWords, name);
+    return std::ranges::any_of(kColumnWords, [&](std::string_view word) {
+        LineCursor cursor(name);
+        if (!cursor.take_word(word)) return false;
+        while (cursor.take_if([](char32_t c) { return is_among(kColumnUnits, c); })) {
+        }
+        return cursor.at_end();
+    });
 }
 
 }  // namespace torikumi

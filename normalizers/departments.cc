@@ -264,8 +264,8 @@ bool looks_like_department(std::string_view line) {
     if (reads_like_prose(said)) return false;
     said.remove_prefix(lead_length(said));
     const std::size_t bureau = bureau_length(said);
-    if (bureau > 0) return bureau < said.size();
-    return !closes_what_is_not_open(said) && is_lone_name(said);
+    if (closes_what_is_not_open(said.substr(bureau))) return false;
+    return bureau > 0 ? bureau < said.size() : is_lone_name(said);
 }
 
 }  // namespace torikumi

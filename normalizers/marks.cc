@@ -176,13 +176,14 @@ std::optional<Mark> take_bare(LineCursor& cursor) {
     return std::nullopt;
 }
 
-/// 12 月に, 3 か所, 5 年度: a wrapped line may begin with a number that counts something. 1 年間計画 and 1
-/// 日本語 are headings: there the counter is part of a word.
+/// 12 月に, 3 か所, 2 1 10: a wrapped line may begin with a number that counts something, a row of a table
+/// with several. 1 年間計画 and 1 日本語 are headings: there the counter is part of a word.
 bool counts_something(std::string_view after_number) {
     const std::size_t blank = leading_blank(after_number);
     if (after_number.substr(0, blank).find("　") != std::string_view::npos) return false;
     LineCursor cursor(after_number.substr(blank));
     if (cursor.take_word("年度") || cursor.take_word("か所") || cursor.take_word("箇所")) return true;
+    if (is_digit_of_any_width(cursor.peek())) return true;
     const bool counter = is_among(U"年月日時名件円％%", cursor.take());
     return counter && !is_kanji(cursor.peek());
 }
@@ -199,13 +200,15 @@ std::optional<Mark> take_spaced(LineCursor& cursor) {
     return mark;
 }
 
-/// 第１ before white space: not 第１回.
+/// 第１ before white space: not 第１回, also not 第 24 回 and 第 ４ ２ 号.
 std::optional<Mark> take_ordinal_number(LineCursor& cursor) {
     LineCursor tried = cursor;
     if (!tried.take_word("第")) return std::nullopt;
     tried.skip_blank();
     const std::optional<Numeral> numeral = take_numeral(tried);
     if (!numeral || numeral->kind != NumeralKind::kNumber || !tried.before_blank()) return std::nullopt;
+    const char32_t next = first_code_point(trimmed(tried.rest()));
+    if (is_digit_of_any_width(next) || is_among(U"回号条章節項次期編款版年日位", next)) return std::nullopt;
     cursor = tried;
     return Mark{kOrdinalNumber, numeral->ordinal, "第" + numeral->form};
 }

@@ -181,7 +181,7 @@ const std::vector<std::string_view> kPieces = {
 };
 
 TEST(FoldTextFormsProperties, HoldForGeneratedTexts) {
-    for (std::uint32_t seed = 0; seed < 20000; ++seed) {
+    for (std::uint32_t seed = 0; seed < 6000; ++seed) {
         const std::string printed = testing::generated_text(seed, kPieces, 2 + seed % 11);
         const Text text = printed_text(printed);
         const Text folded = fold_text_forms(text);

@@ -122,7 +122,7 @@ const std::vector<std::string_view> kPieces = {
 };
 
 TEST(UnwrapLinesProperties, HoldForGeneratedLines) {
-    for (std::uint32_t seed = 0; seed < 10000; ++seed) {
+    for (std::uint32_t seed = 0; seed < 3000; ++seed) {
         std::vector<std::string> printed;
         for (std::uint32_t line = 0; line < seed % 5; ++line)
             printed.push_back(testing::generated_text(seed * 7 + line, kPieces, 1 + (seed + line) % 9));
