@@ -30,6 +30,7 @@ from variants import Variant, make_variant, vocabulary_of  # noqa: E402
 
 TARGET_MEAN_F1 = 0.99
 TARGET_UNWARNED = 0
+FINISHED = (0, 3, 4)  # done, done with losses, a document refused
 
 
 @dataclass
@@ -56,15 +57,26 @@ def write_dumps(variants: list[Variant], folder: Path) -> None:
 
 
 def convert_all(program: Program, variants: list[Variant], folder: Path, jobs: int) -> list[str]:
-    """Several documents a process; what went wrong beyond a single document comes back."""
-    def convert(part: list[Variant]) -> str:
-        documents = [folder / f"{v.name}.txt" for v in part]
-        done = program.run("convert", *documents, "-o", f"{folder}/", timeout_seconds=1200)
-        return "" if done.returncode in (0, 3, 4) else f"status {done.returncode}: {done.stderr[-2000:].decode()}"
-
+    """Many documents a process; where a process dies, its documents again, one by one, to name the deadly ones."""
     parts = [part for part in (variants[i::jobs] for i in range(jobs)) if part]
     with ThreadPoolExecutor(jobs) as pool:
-        return [problem for problem in pool.map(convert, parts) if problem]
+        statuses = list(pool.map(lambda part: convert(program, part, folder), parts))
+    problems = []
+    for part, status in zip(parts, statuses):
+        if status in FINISHED:
+            continue
+        for variant in part:
+            status = convert(program, [variant], folder)
+            if status not in FINISHED:
+                problems.append(f"{variant.name}: exit status {status}")
+    return problems
+
+
+def convert(program: Program, variants: list[Variant], folder: Path) -> int:
+    documents = [folder / f"{variant.name}.txt" for variant in variants]
+    for variant in variants:
+        (folder / f"{variant.name}.json").unlink(missing_ok=True)
+    return program.run("convert", *documents, "-o", f"{folder}/", timeout_seconds=1200).returncode
 
 
 def judge(variant: Variant, folder: Path) -> Result:
