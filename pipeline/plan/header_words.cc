@@ -183,6 +183,23 @@ bool may_follow(std::string_view rest) {
     return RE2::FullMatch({rest.data(), rest.size()}, kRest);
 }
 
+/// 取組の内容 is 取組内容, 対応の方針 is 対応方針: の between nouns says nothing.
+std::string without_no(std::string_view words) {
+    std::string bare(words);
+    for (std::size_t at = 0; (at = bare.find("の", at)) != std::string::npos;) bare.erase(at, std::string_view("の").size());
+    return bare;
+}
+
+/// The words of the table without の, in its order.
+const std::vector<std::string>& bare_words() {
+    static const std::vector<std::string> words = [] {
+        std::vector<std::string> all;
+        for (const HeaderWord& entry : kWords) all.push_back(without_no(entry.word));
+        return all;
+    }();
+    return words;
+}
+
 /// 0 where `word` does not make the header.
 int strength_of(std::string_view raw, std::string_view bare, std::string_view word) {
     if (raw == word) return kWhole;
@@ -195,13 +212,14 @@ int strength_of(std::string_view raw, std::string_view bare, std::string_view wo
 }  // namespace
 
 std::vector<RoleCandidate> match_header(std::string_view header) {
-    const std::string raw = header_form(header);
-    const std::string bare = without_fillers(raw);
+    const std::string printed = header_form(header);
+    const std::string raw = without_no(printed);
+    const std::string bare = without_no(without_fillers(printed));
     std::vector<RoleCandidate> candidates;
     int place_in_role = 0;
     for (std::size_t i = 0; i < kWords.size(); ++i) {
         place_in_role = i > 0 && kWords[i].role == kWords[i - 1].role ? place_in_role + 1 : 0;
-        int strength = strength_of(raw, bare, kWords[i].word);
+        int strength = strength_of(raw, bare, bare_words()[i]);
         if (strength == 0) continue;
         // Two years side by side are equals, whether the older one names its year or not.
         if (kWords[i].role == kProgress || kWords[i].role == kCategory)

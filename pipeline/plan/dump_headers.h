@@ -1,0 +1,31 @@
+#pragma once
+
+// Owns recognising the header row of a table in a dump, where its cells share lines: 提言 実施状況 区分
+// 担当部. Which word means which column is known to header_words.h.
+
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/text.h"
+
+namespace torikumi {
+
+/// Whether a line holds header cells and nothing else: two or more, or one that leaves no doubt, or two glued
+/// together (具体的な取組内容取組方針).
+bool is_column_header(std::string_view line);
+/// Whether `upper` and `lower` are one header word cut by a line break: 該当⏎提言 実施状況 区分.
+bool is_cut_header(std::string_view upper, std::string_view lower);
+
+/// A column without a field of its own, and whether its cells are printed before or behind the category of
+/// their row.
+struct ExtraColumn {
+    enum class Place { kBeforeCategory, kBehindCategory };
+
+    Text header;
+    Place place = Place::kBehindCategory;
+};
+
+/// The extra columns that a header line names, in the order of the print. Empty where the line is no header.
+std::vector<ExtraColumn> find_extra_columns(const Text& line);
+
+}  // namespace torikumi

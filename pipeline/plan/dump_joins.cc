@@ -1,0 +1,95 @@
+#include "pipeline/plan/dump_joins.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace torikumi {
+namespace {
+
+constexpr std::string_view kSentenceEnd = "。";
+constexpr std::string_view kGluedParagraph = "。\u3000";
+/// A heading is short; what explains the codes at length is a note.
+constexpr double kWidestLegendHeadingEm = 40;
+
+bool holds_sentence(const Piece& piece) {
+    return std::ranges::any_of(piece.lines, [](const TextLine& line) {
+        return line.text.value.find(kSentenceEnd) != std::string::npos;
+    });
+}
+
+bool ends_sentence(const Piece& piece) {
+    std::string_view last = piece.lines.back().text.value;
+    while (last.ends_with("】") || last.ends_with("）") || last.ends_with("\u3000") || last.ends_with(" "))
+        last.remove_suffix(last.ends_with(" ") ? 1 : 3);
+    return last.ends_with(kSentenceEnd) || piece.lines.back().text.value.ends_with("】");
+}
+
+/// Where cells begin with an indented line, a sentence that is not indented goes on from another block.
+bool indents_cells(const std::vector<Piece>& pieces) {
+    int indented = 0;
+    int flush = 0;
+    for (const Piece& piece : pieces) {
+        if (piece.kind != PieceKind::kText || !holds_sentence(piece)) continue;
+        ++(is_indented(piece.lines.front()) ? indented : flush);
+    }
+    return indented > flush * 3;
+}
+
+bool goes_on(const Piece& piece) {
+    return piece.kind == PieceKind::kText && piece.joint == Joint::kNextBlock && holds_sentence(piece) &&
+           !is_indented(piece.lines.front());
+}
+
+bool is_cut_off(const Piece& piece) {
+    return piece.kind == PieceKind::kText && !ends_sentence(piece);
+}
+
+/// Splits 「…する。　次の文の初め」 at the end of a piece: behind 。 another cell began on the same height.
+std::optional<Piece> split_glued_end(Piece& piece) {
+    TextLine& last = piece.lines.back();
+    const std::size_t at = last.text.value.rfind(kGluedParagraph);
+    if (at == std::string::npos) return std::nullopt;
+    const std::size_t begin = at + kSentenceEnd.size();
+    Piece glued = piece;
+    glued.joint = Joint::kSameLine;
+    glued.lines = {{last.text.substr(begin), last.box, last.em_pt}};
+    last.text = last.text.substr(0, begin);
+    return glued;
+}
+
+void join(Piece& piece, const Piece& rest) {
+    piece.lines.insert(piece.lines.end(), rest.lines.begin(), rest.lines.end());
+}
+
+bool is_legend_heading(const Piece& piece, const Piece* next) {
+    if (piece.kind != PieceKind::kText || !next || next->kind != PieceKind::kLegend ||
+        piece.lines.size() != 1)
+        return false;
+    const std::string& value = piece.lines.front().text.value;
+    constexpr std::string_view kWords[] = {"区分", "記号", "評価", "凡例", "次の", "以下の", "進捗"};
+    return width_em(value) <= kWidestLegendHeadingEm &&
+           std::ranges::any_of(kWords,
+                               [&](std::string_view word) { return value.find(word) != std::string::npos; });
+}
+
+}  // namespace
+
+std::vector<Piece> join_cut_cells(std::vector<Piece> pieces) {
+    const bool indented = indents_cells(pieces);
+    std::vector<Piece> joined;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        Piece& piece = pieces[i];
+        if (is_legend_heading(piece, i + 1 < pieces.size() ? &pieces[i + 1] : nullptr))
+            piece.kind = PieceKind::kFurniture;
+        if (!indented || joined.empty() || !goes_on(piece) || !is_cut_off(joined.back())) {
+            joined.push_back(std::move(piece));
+            continue;
+        }
+        if (auto glued = split_glued_end(joined.back())) joined.push_back(std::move(*glued));
+        join(joined.back(), piece);
+        joined.back().block = piece.block;
+    }
+    return joined;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,377 @@
+#include "pipeline/plan/dump_pieces.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "normalizers/categories.h"
+#include "normalizers/departments.h"
+#include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/dump_headers.h"
+#include "pipeline/plan/dump_joins.h"
+#include "pipeline/plan/head_lines.h"
+
+namespace torikumi {
+namespace {
+
+constexpr std::string_view kIdeographicSpace = "\u3000";
+
+/// A department cell is narrow: a line wider than this does not continue one.
+constexpr double kWidestDepartmentLineEm = 14;
+/// A section title stands on one line of a page; what is longer is a sentence that begins with (1).
+constexpr double kWidestSectionTitleEm = 60;
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\f';
+}
+
+/// Text between two runs of ASCII white space: cells that share a line are parted by those, while the text of
+/// a cell is indented and aligned with U+3000.
+struct Segment {
+    Text text;
+    std::size_t offset = 0;  // in the line
+};
+
+std::vector<Segment> segments_of(const Text& line) {
+    std::vector<Segment> segments;
+    std::size_t at = 0;
+    while (at < line.size()) {
+        while (at < line.size() && is_blank(line.value[at])) ++at;
+        std::size_t end = at;
+        while (end < line.size() && !is_blank(line.value[end])) ++end;
+        if (end > at) segments.push_back({line.substr(at, end - at), at});
+        at = end;
+    }
+    return segments;
+}
+
+std::string_view without_indent(std::string_view text) {
+    while (text.starts_with(kIdeographicSpace)) text.remove_prefix(kIdeographicSpace.size());
+    return text;
+}
+
+bool is_circled(const std::vector<Mark>& marks) {
+    return !marks.empty() &&
+           std::ranges::all_of(marks, [](const Mark& m) { return m.style == MarkStyle::kCircledNumber; });
+}
+
+bool only_blank(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (is_counted(decode_code_point(text, at))) return false;
+    return true;
+}
+
+/// Reads the blocks in order; remembers what the contract of the form makes unique, such as the last section
+/// number.
+class PieceCutter {
+ public:
+    explicit PieceCutter(const std::vector<Block>& blocks) : blocks_(blocks) {
+        learn_department_form();
+        learn_codes();
+    }
+
+    std::vector<Piece> cut() {
+        for (block_ = 0; block_ < blocks_.size(); ++block_) {
+            joint_ = Joint::kNextBlock;
+            const TextLines& lines = blocks_[block_].lines;
+            for (line_ = 0; line_ < lines.size(); ++line_) {
+                cut_line(lines[line_]);
+                joint_ = Joint::kNextLine;
+            }
+        }
+        return std::move(pieces_);
+    }
+
+ private:
+    /// Where most departments carry a bureau, a line without one continues a name; it is never a cell of its
+    /// own, so that a title that ends in センター is not taken for a department.
+    void learn_department_form() {
+        int with_bureau = 0;
+        int plain = 0;
+        for (const Block& block : blocks_) {
+            for (const TextLine& line : block.lines) {
+                const std::string_view text = without_indent(line.text.value);
+                if (!looks_like_department(text)) continue;
+                ++(has_bureau(text) ? with_bureau : plain);
+            }
+        }
+        bureaus_expected_ = with_bureau * 2 > plain;
+    }
+
+    /// A number or a sign is a category code only where a legend says so: １：実施した.
+    void learn_codes() {
+        for (const Block& block : blocks_)
+            for (const TextLine& line : block.lines)
+                if (is_legend(line.text.value))
+                    codes_.insert(parse_legend_line(without_indent(line.text.value))->code);
+    }
+
+    bool is_category(std::string_view text) const {
+        return parse_category_code(text) || codes_.contains(compact_form(text));
+    }
+
+    static bool has_bureau(std::string_view text) {
+        const std::size_t close = std::min(text.find("）"), text.find(')'));
+        const std::size_t open = std::min(text.find("（"), text.find('('));
+        return close != std::string_view::npos && close < open;
+    }
+
+    bool starts_departments(std::string_view text) const {
+        return looks_like_department(text) && (!bureaus_expected_ || has_bureau(text));
+    }
+
+    bool continues_departments(const TextLine& line) const {
+        if (pieces_.empty() || pieces_.back().kind != PieceKind::kDepartments || joint_ != Joint::kNextLine)
+            return false;
+        return !is_indented(line) && width_em(line.text.value) <= kWidestDepartmentLineEm &&
+               line.text.value.find("。") == std::string::npos && !parse_mark(line.text.value) &&
+               !is_category(line.text.value);
+    }
+
+    void cut_line(const TextLine& line) {
+        if (cut_whole_line(line)) return;
+        std::vector<Segment> segments = segments_of(line.text);
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            if (cut_marks(line, segments[i])) continue;
+            if (cut_glued_departments(line, segments[i])) continue;
+            if (cut_whole_cell(line, segments[i].text)) continue;
+            // Latin words part their own text: words up to the next cell are one text again.
+            std::size_t last = i;
+            while (last + 1 < segments.size() && !begins_cell(segments[last + 1].text)) ++last;
+            const std::size_t end = segments[last].offset + segments[last].text.size();
+            add_text(line, line.text.substr(segments[i].offset, end - segments[i].offset));
+            i = last;
+        }
+    }
+
+    /// What only a whole line can be. Order matters: a note may hold a date, a header may hold a department
+    /// word.
+    bool cut_whole_line(const TextLine& line) {
+        const std::string& value = line.text.value;
+        if (only_blank(value)) return true;
+        if (cut_section_mark(line)) return true;
+        if (is_header_line()) return add(PieceKind::kHeader, line, line.text);
+        if ((is_page_number(value) && !is_category(value)) || is_list_heading(value) || is_legend_lead(value))
+            return add(PieceKind::kFurniture, line, line.text);
+        if (is_note(value)) return add(PieceKind::kNote, line, line.text);
+        if (continues_note(line)) return append_to_last(line, line.text);
+        if (is_legend(value) && !is_indented_sentence(line)) return add(PieceKind::kLegend, line, line.text);
+        if (is_label(value)) return add(PieceKind::kLabel, line, line.text);
+        if (is_imprint(value)) return add(PieceKind::kImprint, line, line.text);
+        if (continues_departments(line)) return append_to_last(line, line.text);
+        return false;
+    }
+
+    /// Where only white space parts code and text (Ｃ 子）…, ○　来年度…) cells of a row share the line.
+    static bool is_legend(std::string_view value) {
+        const std::string_view text = without_indent(value);
+        const auto entry = parse_legend_line(text);
+        if (!entry) return false;
+        static constexpr std::string_view kSeparators[] = {"：", ":", "＝", "=", "…", "・", "－", "―", "→"};
+        const std::string_view sign = text.substr(0, entry->meaning_offset);
+        return std::ranges::any_of(
+            kSeparators, [&](std::string_view s) { return sign.find(s) != std::string_view::npos; });
+    }
+
+    static bool is_indented_sentence(const TextLine& line) {
+        return is_indented(line) && line.text.value.find("。") != std::string::npos;
+    }
+
+    /// An indented line below a note, or below an entry of the legend that is not one itself, goes on with
+    /// it.
+    bool continues_note(const TextLine& line) const {
+        if (joint_ != Joint::kNextLine || pieces_.empty()) return false;
+        if (pieces_.back().kind == PieceKind::kNote) return is_indented(line);
+        return pieces_.back().kind == PieceKind::kLegend && !is_legend(line.text.value) &&
+               !parse_leading_mark(line.text.value);
+    }
+
+    /// Section numbers only grow, and stand on the first line of a block: (2) alone or with a title behind
+    /// it.
+    bool cut_section_mark(const TextLine& line) {
+        if (line_ != 0) return false;
+        const auto leading = parse_leading_mark(line.text.value);
+        if (!leading || leading->mark.style != MarkStyle::kParenNumber) return false;
+        const std::string_view title = std::string_view(line.text.value).substr(leading->text_offset);
+        if (leading->mark.ordinal <= last_section_ ||
+            leading->mark.ordinal > last_section_ + kLargestSectionGap)
+            return false;
+        if (title.find("。") != std::string_view::npos || width_em(title) > kWidestSectionTitleEm)
+            return false;
+        last_section_ = leading->mark.ordinal;
+        add(PieceKind::kSectionMark, line, line.text.substr(0, leading->length));
+        pieces_.back().mark = leading->mark;
+        joint_ = Joint::kSameLine;
+        if (!only_blank(title)) add(PieceKind::kText, line, line.text.substr(leading->text_offset));
+        return true;
+    }
+
+    /// 該当⏎提言 実施状況 区分 担当部: the words of several header cells, some of them cut by a line break.
+    bool is_header_line() const {
+        const TextLines& lines = blocks_[block_].lines;
+        const std::string& value = lines[line_].text.value;
+        if (is_column_header(value)) return true;
+        const bool below_header = line_ > 0 && last_is_header();
+        if (below_header && is_cut_header(lines[line_ - 1].text.value, value)) return true;
+        return line_ + 1 < lines.size() && is_column_header(lines[line_ + 1].text.value) &&
+               is_cut_header(value, lines[line_ + 1].text.value);
+    }
+
+    bool last_is_header() const {
+        return !pieces_.empty() && pieces_.back().kind == PieceKind::kHeader &&
+               pieces_.back().block == block_;
+    }
+
+    /// Marks at the start of a segment, also several glued together: (ｱ), ①②, ④エ, ア①, (ｱ)本文.
+    bool cut_marks(const TextLine& line, Segment& segment) {
+        bool any = false;
+        while (!segment.text.empty()) {
+            const std::size_t length = cut_one_mark(line, segment.text);
+            if (length == 0) break;
+            any = true;
+            segment.text = segment.text.substr(length);
+            segment.offset += length;
+        }
+        return any && only_blank(segment.text.value);
+    }
+
+    std::size_t cut_one_mark(const TextLine& line, const Text& text) {
+        if (names_none(text.value) && !only_blank(text.value)) {
+            add(PieceKind::kCircledMarks, line, text);
+            return text.size();
+        }
+        const auto leading = parse_leading_mark(text.value);
+        if (leading && leading->mark.style == MarkStyle::kParenKatakana) {
+            add(PieceKind::kMeasureMark, line, text.substr(0, leading->length));
+            pieces_.back().mark = leading->mark;
+            return leading->length;
+        }
+        if (const std::size_t length = circled_length(text.value); length > 0) {
+            add(PieceKind::kCircledMarks, line, text.substr(0, length));
+            return length;
+        }
+        return cut_policy_mark(line, text);
+    }
+
+    static std::size_t circled_length(std::string_view text) {
+        std::size_t length = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            decode_code_point(text, at);
+            if (!is_circled(parse_mark_list(text.substr(0, at)))) break;
+            length = at;
+        }
+        return length;
+    }
+
+    /// ア alone in its cell, or glued to the marks of the cell beside it (ア①): katakana before other text is
+    /// a word.
+    std::size_t cut_policy_mark(const TextLine& line, const Text& text) {
+        std::size_t end = 0;
+        decode_code_point(text.value, end);
+        const auto mark = parse_mark(text.value.substr(0, end));
+        if (!mark || mark->style != MarkStyle::kKatakana) return 0;
+        const std::string_view rest = std::string_view(text.value).substr(end);
+        if (!rest.empty() && !rest.starts_with(kIdeographicSpace) && circled_length(rest) != rest.size())
+            return 0;
+        add(PieceKind::kPolicyMark, line, text.substr(0, end));
+        pieces_.back().mark = mark;
+        return end;
+    }
+
+    /// 課　本文 and 課③: a cell to the left on the same height is glued to a department without a space.
+    /// Answers whether the segment is used up.
+    bool cut_glued_departments(const TextLine& line, Segment& segment) {
+        const std::string& value = segment.text.value;
+        std::size_t end = value.find(kIdeographicSpace, 1);
+        if (end == std::string::npos) end = first_circled(value);
+        if (end == std::string::npos || end == 0 || !starts_departments(value.substr(0, end))) return false;
+        cut_whole_cell(line, segment.text.substr(0, end));
+        segment.text = segment.text.substr(end);
+        segment.offset += end;
+        return cut_marks(line, segment);
+    }
+
+    static std::size_t first_circled(std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t begin = at;
+            decode_code_point(text, at);
+            if (circled_length(text.substr(begin)) > 0) return begin;
+        }
+        return std::string_view::npos;
+    }
+
+    bool cut_whole_cell(const TextLine& line, const Text& text) {
+        if (is_indented({text, {}, 0})) return false;
+        if (is_category(text.value)) return add(PieceKind::kCategory, line, text);
+        if (starts_departments(text.value)) {
+            const bool same_cell = joint_ == Joint::kNextLine && !pieces_.empty() &&
+                                   pieces_.back().kind == PieceKind::kDepartments;
+            return same_cell ? append_to_last(line, text) : add(PieceKind::kDepartments, line, text);
+        }
+        return false;
+    }
+
+    /// Whether a segment after ASCII white space is a cell of its own rather than the next Latin word.
+    bool begins_cell(const Text& text) const {
+        const std::string& value = text.value;
+        return value.starts_with(kIdeographicSpace) || parse_mark(value) || is_category(value) ||
+               starts_departments(value) || is_circled(parse_mark_list(value));
+    }
+
+    void add_text(const TextLine& line, const Text& text) {
+        const bool same_cell = joint_ == Joint::kNextLine && !pieces_.empty() &&
+                               pieces_.back().kind == PieceKind::kText && pieces_.back().block == block_;
+        if (same_cell) {
+            append_to_last(line, text);
+        } else {
+            add(PieceKind::kText, line, text);
+        }
+    }
+
+    bool add(PieceKind kind, const TextLine& line, const Text& text) {
+        const bool starts_page = blocks_[block_].starts_page && joint_ == Joint::kNextBlock;
+        pieces_.push_back({kind, joint_, block_, starts_page, std::nullopt, {{text, line.box, line.em_pt}}});
+        joint_ = Joint::kSameLine;
+        return true;
+    }
+
+    bool append_to_last(const TextLine& line, const Text& text) {
+        pieces_.back().lines.push_back({text, line.box, line.em_pt});
+        joint_ = Joint::kSameLine;
+        return true;
+    }
+
+    static constexpr int kLargestSectionGap = 20;  // a revision may drop sections, but (2020) is no section
+
+    const std::vector<Block>& blocks_;
+    std::vector<Piece> pieces_;
+    std::size_t block_ = 0;
+    std::size_t line_ = 0;
+    Joint joint_ = Joint::kNextBlock;
+    int last_section_ = 0;
+    bool bureaus_expected_ = true;
+    std::set<std::string> codes_;
+};
+
+}  // namespace
+
+std::vector<Piece> cut_pieces(const std::vector<Block>& blocks) {
+    return join_cut_cells(PieceCutter(blocks).cut());
+}
+
+bool is_indented(const TextLine& line) {
+    return line.text.value.starts_with(kIdeographicSpace);
+}
+
+double width_em(std::string_view text) {
+    double width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = decode_code_point(text, at);
+        const bool half_width = c < 0x100 || (c >= 0xFF61 && c <= 0xFFDC);
+        width += half_width ? 0.5 : 1;
+    }
+    return width;
+}
+
+}  // namespace torikumi

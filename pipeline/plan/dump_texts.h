@@ -1,0 +1,50 @@
+#pragma once
+
+// Owns the puzzle of a section's late texts: which text is which policy's, measure's, recommendation's, or
+// the title. In come the rows, one reading of their segmentation and the late pieces, out goes the best
+// pairing over the whole section (not greedy), its score, and how sure each pairing is. Not here:
+// departments.
+
+#include <optional>
+#include <vector>
+
+#include "pipeline/plan/dump_late.h"
+#include "pipeline/plan/dump_measures.h"
+#include "pipeline/plan/list_arrangement.h"
+
+namespace torikumi {
+
+/// Clues and their weights. A shared block is nearly a proof, likeness of content is strong, neighbourhood is
+/// weak, since dumps print late cells in any order.
+struct TextPairingSettings {
+    double content = 4;
+    double wrap_width = 1.5;
+    double wrap_tolerance_em = 2.5;
+    double shared_block = 3;
+    double neighbouring_block = 0.3;
+    double print_order = 0.15;  // a step away from the order of the print
+    double names_none = 0.25;   // a policy without recommendation, against the content of one
+    ListArrangementSettings lists;
+    double certain_margin = 1.2;  // how much worse the next best pairing is where a pairing counts as certain
+};
+
+/// Indices into LatePieces; empty where nothing was printed late. Confidence is 0–1, 1 where there was no
+/// choice.
+struct TextPairing {
+    std::vector<std::optional<std::size_t>> policy_text;  // by policy → sentence
+    std::vector<double> policy_confidence;
+    std::vector<std::optional<std::size_t>> policy_references;  // by policy → references
+    std::vector<double> references_confidence;
+    std::vector<std::optional<std::size_t>> measure_text;  // by measure → sentence
+    std::vector<double> measure_confidence;
+    std::vector<std::optional<PhraseRef>> recommendation_text;  // by listed recommendation → phrase
+    std::vector<double> recommendation_confidence;
+    std::optional<PhraseRef> title;
+    double title_confidence = 1;
+    double score = 0;
+};
+
+TextPairing pair_texts(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
+                       const ColumnWidths& widths, const TextPairingSettings& settings);
+
+}  // namespace torikumi

@@ -1,0 +1,157 @@
+#include "pipeline/plan/list_arrangement.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "pipeline/plan/assignment.h"
+
+namespace torikumi {
+namespace {
+
+/// With more runs than this the order of the print says nothing: 6! orders are no clue.
+constexpr std::size_t kMostRuns = 5;
+
+enum class Direction { kBackward, kForward };
+
+class Arranger {
+ public:
+    Arranger(const ListArrangementInput& input, const ListArrangementSettings& settings)
+        : input_(input), settings_(settings) {
+        for (const std::size_t length : input.run_lengths) {
+            first_.push_back(phrases_);
+            phrases_ += length;
+        }
+    }
+
+    /// Calls `visit` with every arrangement that uses all phrases, or with the best assignment where counts
+    /// do not match.
+    template <typename Visit>
+    void for_each(Visit visit) const {
+        const bool with_title = input_.title_open && phrases_ == input_.open_items.size() + 1;
+        if (input_.run_lengths.size() > kMostRuns || (!with_title && phrases_ != input_.open_items.size()))
+            return visit(assigned());
+        std::vector<std::size_t> order(input_.run_lengths.size());
+        std::iota(order.begin(), order.end(), 0);
+        do {
+            if (with_title) {
+                for (const PhraseRef& title : title_candidates()) visit_directions(order, title, visit);
+            } else {
+                visit_directions(order, std::nullopt, visit);
+            }
+        } while (std::ranges::next_permutation(order).found);
+    }
+
+ private:
+    std::vector<PhraseRef> title_candidates() const {
+        std::vector<PhraseRef> titles;
+        for (std::size_t run = 0; run < input_.run_lengths.size(); ++run) {
+            const std::size_t length = input_.run_lengths[run];
+            if (length > 0) titles.push_back({run, 0});
+            if (length > 1) titles.push_back({run, length - 1});
+        }
+        return titles;
+    }
+
+    template <typename Visit>
+    void visit_directions(const std::vector<std::size_t>& order, std::optional<PhraseRef> title,
+                          Visit& visit) const {
+        const bool has_run =
+            std::ranges::any_of(input_.run_lengths, [](std::size_t length) { return length > 1; });
+        visit(arranged(order, title, Direction::kBackward));
+        if (has_run) visit(arranged(order, title, Direction::kForward));
+    }
+
+    ListArrangement arranged(const std::vector<std::size_t>& order, std::optional<PhraseRef> title,
+                             Direction direction) const {
+        ListArrangement result{std::vector<std::optional<PhraseRef>>(input_.items), title, 0, 0};
+        std::size_t at = 0;
+        for (const std::size_t run : order) {
+            const std::size_t length = input_.run_lengths[run];
+            for (std::size_t i = 0; i < length; ++i) {
+                const PhraseRef phrase{run, direction == Direction::kBackward ? length - 1 - i : i};
+                if (phrase == title || at >= input_.open_items.size()) continue;
+                result.items[input_.open_items[at]] = phrase;
+                result.score += score(phrase, input_.open_items[at++]);
+            }
+        }
+        if (title)
+            result.layout_score +=
+                input_.run_lengths[title->run] == 1 ? settings_.title_apart : settings_.title_in_run;
+        if (direction == Direction::kForward) result.layout_score += settings_.forward_run;
+        result.score += result.layout_score;
+        return result;
+    }
+
+    /// Each phrase on its own: places are the open items and the title.
+    ListArrangement assigned() const {
+        ListArrangement result{std::vector<std::optional<PhraseRef>>(input_.items), std::nullopt, 0, 0};
+        if (phrases_ == 0) return result;
+        const std::vector<PhraseRef> phrases = all_phrases();
+        std::vector<std::vector<double>> scores;
+        for (const PhraseRef& phrase : phrases) {
+            scores.emplace_back();
+            for (const std::size_t item : input_.open_items) scores.back().push_back(score(phrase, item));
+            if (input_.title_open) scores.back().push_back(title_score(phrase));
+        }
+        const auto places = assign(scores);
+        for (std::size_t f = 0; f < phrases.size(); ++f) {
+            if (!places[f]) continue;
+            result.score += scores[f][*places[f]];
+            if (*places[f] < input_.open_items.size()) {
+                result.items[input_.open_items[*places[f]]] = phrases[f];
+            } else {
+                result.title = phrases[f];
+                result.layout_score = scores[f][*places[f]];
+            }
+        }
+        return result;
+    }
+
+    double title_score(const PhraseRef& phrase) const {
+        return input_.run_lengths[phrase.run] == 1 ? settings_.title_apart : settings_.title_in_run;
+    }
+
+    std::vector<PhraseRef> all_phrases() const {
+        std::vector<PhraseRef> phrases;
+        for (std::size_t run = 0; run < input_.run_lengths.size(); ++run)
+            for (std::size_t i = 0; i < input_.run_lengths[run]; ++i) phrases.push_back({run, i});
+        return phrases;
+    }
+
+    double score(const PhraseRef& phrase, std::size_t item) const {
+        return input_.scores[first_[phrase.run] + phrase.index][item];
+    }
+
+    const ListArrangementInput& input_;
+    const ListArrangementSettings& settings_;
+    std::vector<std::size_t> first_;
+    std::size_t phrases_ = 0;
+};
+
+}  // namespace
+
+ListArrangement arrange_list(const ListArrangementInput& input, const ListArrangementSettings& settings) {
+    ListArrangement best;
+    best.score = -std::numeric_limits<double>::infinity();
+    Arranger(input, settings).for_each([&](ListArrangement arrangement) {
+        if (arrangement.score > best.score) best = std::move(arrangement);
+    });
+    return best;
+}
+
+ListArrangementMargins arrangement_margins(const ListArrangementInput& input,
+                                           const ListArrangementSettings& settings) {
+    constexpr double kNoChoice = std::numeric_limits<double>::infinity();
+    const ListArrangement best = arrange_list(input, settings);
+    ListArrangementMargins margins{std::vector<double>(best.items.size(), kNoChoice), kNoChoice};
+    Arranger(input, settings).for_each([&](const ListArrangement& other) {
+        const double margin = best.score - other.score;
+        for (std::size_t i = 0; i < best.items.size(); ++i)
+            if (other.items[i] != best.items[i]) margins.items[i] = std::min(margins.items[i], margin);
+        if (other.title != best.title) margins.title = std::min(margins.title, margin);
+    });
+    return margins;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,99 @@
+#include "pipeline/plan/read_blocks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "pipeline/plan/dump_pieces.h"
+#include "pipeline/plan/dump_rows.h"
+#include "pipeline/plan/dump_section.h"
+#include "pipeline/plan/head_lines.h"
+
+namespace torikumi {
+namespace {
+
+void append(TextLines& lines, const TextLines& more) {
+    lines.insert(lines.end(), more.begin(), more.end());
+}
+
+/// Legend, notes, imprint and furniture stand wherever the page has room for them.
+void place_head_piece(const Piece& piece, PlanDraft& draft) {
+    switch (piece.kind) {
+        case PieceKind::kNote: draft.head.notes.push_back(piece.lines); break;
+        case PieceKind::kImprint: append(draft.head.imprint, piece.lines); break;
+        case PieceKind::kLabel:
+            if (draft.head.label.empty()) {
+                draft.head.label = piece.lines;
+            } else {
+                append(draft.furniture, piece.lines);
+            }
+            break;
+        case PieceKind::kLegend: {
+            LegendLine legend = split_legend_line(piece.lines.front());
+            for (TextLine& entry : legend.entries) draft.head.legend.push_back({std::move(entry)});
+            append(draft.furniture, legend.rest);
+            if (legend.entries.empty()) {
+                draft.unplaced.push_back(piece.lines);
+            } else {
+                draft.head.legend.back().insert(draft.head.legend.back().end(), piece.lines.begin() + 1,
+                                                piece.lines.end());
+            }
+            break;
+        }
+        case PieceKind::kHeader:
+        case PieceKind::kFurniture: append(draft.furniture, piece.lines); break;
+        default: draft.unplaced.push_back(piece.lines);
+    }
+}
+
+/// The first text before the sections is the title; a name of a body without date is the body.
+void place_before_sections(const std::vector<Piece>& head, PlanDraft& draft) {
+    for (const Piece& piece : head) {
+        if (piece.kind != PieceKind::kText) {
+            place_head_piece(piece, draft);
+        } else if (draft.head.title.empty()) {
+            draft.head.title = piece.lines;
+        } else if (is_body(piece.lines.front().text.value)) {
+            append(draft.head.imprint, piece.lines);
+        } else {
+            draft.unplaced.push_back(piece.lines);
+        }
+    }
+}
+
+[[noreturn]] void throw_no_plan(const std::vector<Piece>& pieces) {
+    const auto count = [&](PieceKind kind) { return std::ranges::count(pieces, kind, &Piece::kind); };
+    throw DocumentError(
+        DiagnosticCode::kNoPlanFound,
+        fmt::format(
+            "no action plan in this text: it has {} column header lines, {} marks of measures such as (ア), "
+            "and {} "
+            "category codes. A dump of a plan holds the cells of a table with 取組方針, 具体的な取組内容, "
+            "実施状況, 区分 in the order of the print.",
+            count(PieceKind::kHeader), count(PieceKind::kMeasureMark), count(PieceKind::kCategory)));
+}
+
+}  // namespace
+
+PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, Diagnostics&) {
+    const std::vector<Piece> pieces = cut_pieces(blocks);
+    const DumpSections dump = read_rows(pieces);
+    const auto has_measures = [](const DumpSection& section) {
+        return std::ranges::any_of(section.rows, [](const DumpRow& row) { return row.mark.has_value(); });
+    };
+    if (std::ranges::none_of(dump.sections, has_measures)) throw_no_plan(pieces);
+
+    PlanDraft draft;
+    place_before_sections(dump.head, draft);
+    const ColumnWidths widths = learn_column_widths(dump.sections);
+    DepartmentsByMeasure departments;
+    for (const DumpSection& section : dump.sections) {
+        SectionReading reading = read_dump_section(section, widths, departments);
+        draft.sections.push_back(std::move(reading.draft));
+        for (const Piece& piece : reading.others) place_head_piece(piece, draft);
+        for (TextLines& lines : reading.leftovers) draft.unplaced.push_back(std::move(lines));
+    }
+    return draft;
+}
+
+}  // namespace torikumi
