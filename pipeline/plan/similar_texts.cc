@@ -1,13 +1,13 @@
 #include "pipeline/plan/similar_texts.h"
 
 #include <algorithm>
-#include <utility>
+#include <functional>
 
 namespace torikumi {
 namespace {
 
 CharacterPairs distinct(CharacterPairs pairs) {
-    pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 
@@ -38,25 +38,20 @@ std::vector<std::size_t> SimilarTexts::find_sharing(const CharacterPairs& pairs)
     }
     std::ranges::stable_sort(lists, {}, [](const auto* list) { return list->size(); });
 
-    std::unordered_map<std::size_t, std::size_t> shared;  // text → pairs that it shares
-    std::size_t visited = 0;
+    std::vector<std::size_t> shared(pairs_.size());  // by text: how many of the pairs it shares
+    std::size_t visits_left = settings_.max_visited_entries;
     for (const auto* list : lists) {
-        for (const std::size_t index : *list) {
-            if (visited++ == settings_.max_visited_entries) break;
-            ++shared[index];
-        }
-        if (visited > settings_.max_visited_entries) break;
+        const std::size_t visits = std::min(visits_left, list->size());
+        for (std::size_t i = 0; i < visits; ++i) ++shared[(*list)[i]];
+        visits_left -= visits;
     }
 
-    std::vector<std::pair<std::size_t, std::size_t>> ranked(shared.begin(), shared.end());
-    const auto more_shared_then_first = [](const auto& left, const auto& right) {
-        return left.second != right.second ? left.second > right.second : left.first < right.first;
-    };
-    std::ranges::sort(ranked, more_shared_then_first);
-    if (ranked.size() > settings_.max_found) ranked.resize(settings_.max_found);
-
     std::vector<std::size_t> found;
-    for (const auto& [index, count] : ranked) found.push_back(index);
+    for (std::size_t index = 0; index < shared.size(); ++index) {
+        if (shared[index] > 0) found.push_back(index);
+    }
+    std::ranges::stable_sort(found, std::ranges::greater{}, [&](std::size_t index) { return shared[index]; });
+    if (found.size() > settings_.max_found) found.resize(settings_.max_found);
     std::ranges::sort(found);
     return found;
 }

@@ -17,7 +17,7 @@ namespace torikumi {
 struct SimilarTextsSettings {
     // The rarest pairs are looked up first; what is left after so many entries stands in most of the texts
     // (する, の推) and tells none from another.
-    std::size_t max_visited_entries = 8192;
+    std::size_t max_visited_entries = 4096;
     // Texts that share most of the rare pairs; the right one has been first or second so far.
     std::size_t max_found = 16;
 };

@@ -114,7 +114,7 @@ Text find_mark_run(const Text& cell) {
     if (borders.size() > kMaxMarkListCodePoints) return {};
     for (std::size_t length = borders.size() - 1; length > 0; --length) {
         for (std::size_t first = 0; first + length < borders.size(); ++first) {
-            const Text run = cell.substr(borders[first], borders[first + length] - borders[first]);
+            Text run = cell.substr(borders[first], borders[first + length] - borders[first]);
             const auto marks = parse_mark_list(run.value);
             if (!marks.empty() && std::ranges::all_of(marks, is_closed)) return run;
         }

@@ -6,8 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cmath>
+#include <ctime>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -225,7 +225,7 @@ std::string measure_text(std::size_t n) {
                        kDeeds[n % 5]);
 }
 
-TEST(ResolveRepeats, FiveThousandMeasuresTakeNoTime) {
+TEST(ResolveRepeats, FiveThousandMeasuresTakeLittleTime) {
     constexpr std::size_t kOriginals = 2500;
     PlanBuilder builder;
     builder.section(1).policy("ア");
@@ -238,11 +238,11 @@ TEST(ResolveRepeats, FiveThousandMeasuresTakeNoTime) {
         builder.measure("", measure_text(n) + (n % 2 == 0 ? "" : "（継続）"), {"再掲"});
         builder.last_measure().id = fmt::format("repeat {}", n);
     }
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const Resolved resolved = resolve(builder);
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    const auto processor_s = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 
-    EXPECT_LT(taken.count(), 5.0);  // 0.2 s on a slow machine; all pairs with all take minutes
+    EXPECT_LT(processor_s, 10);  // 0.1 s; the bound leaves room for sanitizers
     std::size_t right = 0;
     const auto& measures = resolved.plan.sections[0].policies[0].measures;
     for (std::size_t n = 0; n < kOriginals; ++n) {
@@ -259,6 +259,13 @@ TEST(SimilarTexts, FindsEqualOrLikelyTexts) {
     EXPECT_THAT(index.find("海の水位を測る。"), ElementsAre(0, 2, 3));
     EXPECT_THAT(index.find("全く別の話"), IsEmpty());
     EXPECT_THAT(index.find(""), IsEmpty());
+}
+
+TEST(SimilarTexts, FewAreFoundAmongMany) {
+    const std::vector<std::string> equal(1000, "川の水位を測る。");
+    const SimilarTexts index(equal);
+    EXPECT_EQ(index.find("川の水位を測る。").size(), SimilarTextsSettings{}.max_found);
+    EXPECT_EQ(index.find("川の水位を知る。").size(), SimilarTextsSettings{}.max_found);
 }
 
 TEST(SimilarTexts, RarePairsComeFirst) {
