@@ -16,6 +16,8 @@ namespace {
 using enum ColumnRole;
 
 constexpr std::size_t kLeastRoles = 3;
+// Of these, so many stand in the row itself; the others may stand in the storey above.
+constexpr std::size_t kLeastOwnRoles = 2;
 // 具体的な取組内容（…を含む） with a long remark; a row with longer text is no header.
 constexpr std::size_t kLongestHeader = 45;
 // A header without words of its own (令和２年度 under 実施状況) claims its parent's role less loudly than one
@@ -99,6 +101,16 @@ bool is_lower_storey(const TableGrid& grid, int row, int header_row, const Heade
         ++printed;
     }
     return printed > 0;
+}
+
+/// Whether the row itself holds words of a header; a row under a header inherits them, but has none.
+bool has_header_words(const TableGrid& grid, int row, const HeaderWords& words) {
+    std::set<ColumnRole> roles;
+    for (const TableCell* cell : grid.row_cells(row)) {
+        const auto candidates = match_header(words_form(words, *cell));
+        if (!candidates.empty()) roles.insert(candidates.front().role);
+    }
+    return roles.size() >= kLeastOwnRoles;
 }
 
 Band header_band(const TableGrid& grid, int row, const HeaderWords& words) {
@@ -335,6 +347,7 @@ bool has_contents_of(const TableGrid& grid, const std::vector<PlanColumn>& known
 
 std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known) {
     const HeaderWords words(grid, row, known);
+    if (!has_header_words(grid, row, words)) return std::nullopt;
     const Band band = header_band(grid, row, words);
     std::vector<HeaderColumn> columns = columns_of(grid, band, words);
     assign_roles(columns);

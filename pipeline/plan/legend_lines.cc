@@ -5,10 +5,14 @@
 #include <algorithm>
 
 #include "normalizers/categories.h"
+#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/head_lines.h"
 
 namespace torikumi {
 namespace {
+
+// Entries stand directly under the line that names them.
+constexpr double kMostLeading_em = 1.5;
 
 /// A line with entries of a legend.
 struct Candidate {
@@ -73,14 +77,26 @@ bool is_legend(const Cluster& cluster, const std::set<std::string>& codes) {
     });
 }
 
+/// 取組の時期の区分: the line over the first entry that names what the codes are, in whatever words.
+bool heads_legend(const FlowLine& line, const FlowLine& entry) {
+    static const RE2 kNames("区分|記号|凡例|分類|段階|評価|進捗|状況|表す|示す|次の|以下の");
+    if (!same_place(line, entry) || !RE2::PartialMatch(compact_form(line.line.text.value), kNames))
+        return false;
+    const double gap_pt = entry.line.box.top - line.line.box.bottom;
+    return entry.line.box.top > line.line.box.top && gap_pt <= kMostLeading_em * line.line.em_pt &&
+           line.line.box.left < entry.line.box.right && entry.line.box.left < line.line.box.right;
+}
+
 }  // namespace
 
 std::vector<TextLines> take_legend(const PageFlow& flow, const std::set<std::string>& codes,
                                    LineClaims& claims, TextLines& furniture) {
     std::vector<TextLines> legend;
     std::set<std::size_t> tables;  // unread tables that are the legend
+    std::vector<std::size_t> first_entries;
     for (const Cluster& cluster : clusters(flow, claims)) {
         if (!is_legend(cluster, codes)) continue;
+        first_entries.push_back(cluster.front().line);
         for (const Candidate& candidate : cluster) {
             claims.take(candidate.line);
             for (const TextLine& entry : candidate.split.entries) legend.push_back({entry});
@@ -94,10 +110,12 @@ std::vector<TextLines> take_legend(const PageFlow& flow, const std::set<std::str
     }
     for (std::size_t i = 0; i < flow.lines.size(); ++i) {
         const FlowLine& line = flow.lines[i];
+        if (legend.empty() || !claims.is_free(i)) continue;
         // 区分 | 内容 over a legend that is drawn as a table.
         const bool heads_table = line.unread_table && tables.contains(*line.unread_table);
-        if (legend.empty() || !claims.is_free(i) || !(heads_table || is_legend_lead(line.line.text.value)))
-            continue;
+        const bool heads_entries = std::ranges::any_of(
+            first_entries, [&](std::size_t entry) { return heads_legend(line, flow.lines[entry]); });
+        if (!heads_table && !heads_entries && !is_legend_lead(line.line.text.value)) continue;
         claims.take(i);
         furniture.push_back(line.line);
     }

@@ -88,11 +88,11 @@ class BreakFinder {
             // Text above without a mark in a table with marks: the mark is centred in the lower half.
             if (!is_blank(text->above())) return true;
             const auto last = last_mark(upper_, role);
-            if (last == below) return true;
+            if (!last || last == below) return true;
             // A blank cell says "as above" where nothing is merged; else it is the upper half of the next
             // item.
-            return last && (text->upper->bottom == Edge::kOpen || has_merged_cells(upper_, role) ||
-                            has_merged_cells(lower_, role));
+            return text->upper->bottom == Edge::kOpen || has_merged_cells(upper_, role) ||
+                   has_merged_cells(lower_, role);
         }
         if (is_blank(text->below())) return true;
         if (last_mark(upper_, role) || last_mark(lower_, role)) return true;

@@ -1,6 +1,8 @@
 #include "pipeline/plan/page_flow.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 #include <variant>
 
 #include "normalizers/categories.h"
@@ -8,13 +10,23 @@
 #include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"
+#include "pipeline/plan/stray_lines.h"
 
 namespace torikumi {
 namespace {
 
 constexpr std::size_t kMostHeaderWords = 8;  // of an unread table, for a message
-// Text of a cut cell is printed at most this far above the next page's table.
-constexpr double kStrayReach_em = 4;
+// The widest column of marks that a spreadsheet leaves before a title.
+constexpr double kMarkReach_em = 8;
+constexpr double kSameBaseline_em = 0.3;
+
+/// A mark and the text beside it as one line.
+TextLine joined_line(const TextLine& mark, const TextLine& text) {
+    TextLine line{trimmed_text(mark.text), mark.box.united(text.box), text.em_pt};
+    line.text.append("　", kNoCharacter);
+    line.text.append(trimmed_text(text.text));
+    return line;
+}
 
 /// A line or a table of a page, where it stands.
 struct PageItem {
@@ -50,14 +62,10 @@ bool is_list_row(const std::vector<const TableCell*>& cells) {
 }
 
 TextLines as_list_item(const TextLines& mark, const TextLines& text) {
+    TextLine sign = mark.front();
+    for (std::size_t i = 1; i < mark.size(); ++i) sign.text.append(mark[i].text);
     TextLines item = text;
-    TextLine& first = item.front();
-    Text joined;
-    for (const TextLine& line : mark) joined.append(trimmed_text(line.text));
-    joined.append("　", kNoCharacter);
-    joined.append(trimmed_text(first.text));
-    first.text = std::move(joined);
-    first.box = first.box.united(mark.front().box);
+    item.front() = joined_line(sign, text.front());
     return item;
 }
 
@@ -75,11 +83,12 @@ std::string header_words(const TableGrid& grid) {
 
 class FlowReader {
  public:
+    explicit FlowReader(const CharacterTable& characters) : characters_(characters) {}
+
     PageFlow read(const std::vector<PageLayout>& pages) {
         for (const PageLayout& page : pages) {
             page_ = page.number;
             flow_.pages.push_back({0, 0, page.width_pt, page.height_pt});
-            first_line_of_page_ = flow_.lines.size();
             for (const PageItem& item : items_in_order(page)) {
                 if (const auto* line = std::get_if<const TextLine*>(&item.item)) {
                     add_line(**line);
@@ -88,6 +97,7 @@ class FlowReader {
                 }
             }
         }
+        join_marks();
         return std::move(flow_);
     }
 
@@ -118,40 +128,54 @@ class FlowReader {
 
     void add_plan_table(PlanTable table) {
         if (!flow_.tables.empty() && flow_.tables.back().page + 1 == page_)
-            take_strays_above(flow_.tables.back(), table);
+            take_strays(flow_.tables.back(), table);
         flow_.tables.push_back(std::move(table));
     }
 
-    /// The second printing of a cut cell may begin above the table: lines that the cell above the page break
-    /// holds, over the same column.
-    void take_strays_above(const PlanTable& upper, PlanTable& lower) {
-        const auto taken = [&](const FlowLine& line) {
-            if (line.frame || line.gap != flow_.tables.size()) return false;
-            if (line.line.box.bottom < lower.box.top - kStrayReach_em * line.line.em_pt) return false;
-            for (std::size_t i = 0; i < lower.columns.size(); ++i) {
-                const RoleColumn* above = upper.find(lower.columns[i].role, lower.columns[i].part);
-                if (!above || !stands_over(line.line, lower.columns[i])) continue;
-                if (!holds_line(above->cells, line.line)) continue;
-                lower.strays[i].insert(lower.strays[i].begin(), line.line);
-                return true;
-            }
-            return false;
-        };
-        const auto begin = flow_.lines.begin() + static_cast<std::ptrdiff_t>(first_line_of_page_);
-        flow_.lines.erase(std::remove_if(begin, flow_.lines.end(), taken), flow_.lines.end());
-    }
-
-    static bool stands_over(const TextLine& line, const RoleColumn& column) {
-        const double center_pt = line.box.center().x;
-        return column.left_pt <= center_pt && center_pt < column.right_pt;
-    }
-
-    static bool holds_line(const std::vector<PlanCell>& cells, const TextLine& line) {
-        if (cells.empty()) return false;
-        const std::string form = compact_form(line.text.value);
-        return std::ranges::any_of(cells.back().lines, [&](const TextLine& other) {
-            return compact_form(other.text.value) == form;
+    /// The lines between two tables that follow each other over a page break may be text of cells between
+    /// them.
+    void take_strays(PlanTable& upper, PlanTable& lower) {
+        std::vector<TextLines> header_strays =
+            std::exchange(lower.strays, std::vector<TextLines>(lower.columns.size()));
+        std::erase_if(flow_.lines, [&](const FlowLine& line) {
+            return !line.frame && line.gap == flow_.tables.size() &&
+                   take_stray({line.page, line.line}, characters_, upper, lower);
         });
+        // What stands above the table comes before what stands over its header.
+        for (std::size_t i = 0; i < header_strays.size(); ++i)
+            lower.strays[i].insert(lower.strays[i].end(), header_strays[i].begin(), header_strays[i].end());
+    }
+
+    /// (1) and its title, ① and its text stand in cells of their own in a spreadsheet: far apart, on one
+    /// baseline.
+    void join_marks() {
+        std::vector<FlowLine>& lines = flow_.lines;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (lines[i].frame || !sole_mark({lines[i].line})) continue;
+            const auto text = line_beside(i);
+            if (!text) continue;
+            lines[i].line = joined_line(lines[i].line, lines[*text].line);
+            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*text));
+            if (*text < i) --i;
+        }
+    }
+
+    /// The nearest line to the right of a mark. Another mark is none: ① ア stand beside each other as well.
+    std::optional<std::size_t> line_beside(std::size_t mark) const {
+        const FlowLine& left = flow_.lines[mark];
+        const double em_pt = left.line.em_pt;
+        std::optional<std::size_t> nearest;
+        for (std::size_t i = 0; i < flow_.lines.size(); ++i) {
+            const FlowLine& line = flow_.lines[i];
+            if (line.page != left.page || line.gap != left.gap || line.frame) continue;
+            const double gap_pt = line.line.box.left - left.line.box.right;
+            const bool beside =
+                gap_pt >= 0 && gap_pt <= kMarkReach_em * em_pt &&
+                std::abs(line.line.box.bottom - left.line.box.bottom) <= kSameBaseline_em * em_pt;
+            if (!beside || sole_mark({line.line})) continue;
+            if (!nearest || line.line.box.left < flow_.lines[*nearest].line.box.left) nearest = i;
+        }
+        return nearest;
     }
 
     /// A frame is one cell; a table of several is read row by row.
@@ -174,9 +198,9 @@ class FlowReader {
         unread_table_.reset();
     }
 
+    const CharacterTable& characters_;
     PageFlow flow_;
     int page_ = 1;
-    std::size_t first_line_of_page_ = 0;
     std::optional<PlanHeader> header_;
     std::optional<std::size_t> frame_;
     std::optional<std::size_t> unread_table_;
@@ -185,8 +209,8 @@ class FlowReader {
 
 }  // namespace
 
-PageFlow read_flow(const std::vector<PageLayout>& pages) {
-    return FlowReader().read(pages);
+PageFlow read_flow(const std::vector<PageLayout>& pages, const CharacterTable& characters) {
+    return FlowReader(characters).read(pages);
 }
 
 }  // namespace torikumi

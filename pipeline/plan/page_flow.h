@@ -38,6 +38,7 @@ struct PageFlow {
     std::vector<Rect> pages;  // by page number − 1: from 0, 0 to width and height
 };
 
-PageFlow read_flow(const std::vector<PageLayout>& pages);
+/// `characters` are those of the pages: where each letter of a line stands.
+PageFlow read_flow(const std::vector<PageLayout>& pages, const CharacterTable& characters);
 
 }  // namespace torikumi

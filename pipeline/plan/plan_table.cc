@@ -125,13 +125,19 @@ class TableCutter {
  private:
     /// Rows above the first header go on from the page before, or are frames on top of the table.
     void cut_rows_above(const Rows& rows) {
-        const bool goes_on = carried_ && !std::ranges::all_of(row_numbers(rows), [&](int row) {
-                                 return heading_cell(row, carried_->columns) != nullptr;
-                             });
-        if (goes_on) return cut_rows(*carried_, rows);
+        if (carried_ && holds_plan_rows(rows)) return cut_rows(*carried_, rows);
         for (const TableCell& cell : grid_.table().cells) {
             if (cell.row < rows.end && !is_blank(cell.lines)) pieces_.emplace_back(FrameLines{cell.lines});
         }
+    }
+
+    bool holds_plan_rows(const Rows& rows) const {
+        for (int row = rows.first; row < rows.end; ++row) {
+            const bool printed = std::ranges::any_of(
+                grid_.row_cells(row), [](const TableCell* cell) { return !is_blank(cell->lines); });
+            if (printed && !heading_cell(row, carried_->columns)) return true;
+        }
+        return false;
     }
 
     void cut_rows_under(const PlanHeader& header, const Rows& rows) {
@@ -194,12 +200,6 @@ class TableCutter {
         return reached >= kLeastHeadingColumns ? heading : nullptr;
     }
 
-    static std::vector<int> row_numbers(const Rows& rows) {
-        std::vector<int> numbers;
-        for (int row = rows.first; row < rows.end; ++row) numbers.push_back(row);
-        return numbers;
-    }
-
     TableGrid grid_;
     int page_;
     std::optional<PlanHeader> carried_;
@@ -217,6 +217,10 @@ const RoleColumn* PlanTable::find(ColumnRole role, CellPart part) const {
     const auto at = std::ranges::find_if(
         columns, [&](const RoleColumn& column) { return column.role == role && column.part == part; });
     return at == columns.end() ? nullptr : &*at;
+}
+
+RoleColumn* PlanTable::find(ColumnRole role, CellPart part) {
+    return const_cast<RoleColumn*>(std::as_const(*this).find(role, part));
 }
 
 std::optional<TablePieces> cut_table(const Table& table, int page, const PlanHeader* known) {

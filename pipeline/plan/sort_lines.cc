@@ -32,7 +32,10 @@ std::set<std::string> category_codes(const PageFlow& flow) {
         const RoleColumn* column = table.find(ColumnRole::kCategory);
         if (!column) continue;
         for (const PlanCell& cell : column->cells) {
-            if (const auto code = parse_category_code(compact_form(cell.lines))) codes.insert(*code);
+            // １ is no code anywhere but in a column of codes.
+            const std::string words = compact_form(cell.lines);
+            const auto code = parse_category_code(words);
+            if (code || count_code_points(words) == 1) codes.insert(code.value_or(words));
         }
     }
     return codes;

@@ -1,0 +1,74 @@
+#include "pipeline/plan/read_tables.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+
+#include "pipeline/plan/group_rows.h"
+#include "pipeline/plan/page_flow.h"
+#include "pipeline/plan/page_join.h"
+#include "pipeline/plan/sort_lines.h"
+
+namespace torikumi {
+namespace {
+
+constexpr std::size_t kMostTablesNamed = 3;  // in the message where there is no plan
+
+[[noreturn]] void throw_no_plan(const PageFlow& flow) {
+    std::string seen = "no ruled table";
+    if (!flow.unread_tables.empty()) {
+        seen = fmt::format("{} tables without such a header", flow.unread_tables.size());
+        for (std::size_t i = 0; i < flow.unread_tables.size() && i < kMostTablesNamed; ++i)
+            seen += fmt::format("{}{} (page {})", i == 0 ? ": " : "; ", flow.unread_tables[i].header,
+                                flow.unread_tables[i].page);
+    }
+    throw DocumentError(DiagnosticCode::kNoPlanFound,
+                        fmt::format("a plan needs a ruled table with a column for policies (取組方針) or "
+                                    "measures (具体的な取組内容) and two "
+                                    "more of 該当提言, 実施状況, 区分, 担当部; on {} pages there is {}",
+                                    flow.pages.size(), seen));
+}
+
+/// The tables of a section as one, page breaks undone.
+PlanTable joined_table(PageFlow& flow, const std::vector<std::size_t>& tables) {
+    PlanTable joined = std::move(flow.tables[tables.front()]);
+    for (std::size_t i = 1; i < tables.size(); ++i) {
+        PlanTable& next = flow.tables[tables[i]];
+        if (next.first_page == joined.page + 1) {
+            join_over_break(joined, std::move(next));
+        } else {
+            append_rows(joined, std::move(next));
+        }
+    }
+    return joined;
+}
+
+void append(TextLines& lines, const TextLines& more) {
+    lines.insert(lines.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+PlanDraft read_tables(const std::vector<PageLayout>& pages, const CharacterTable& characters,
+                      Diagnostics& diagnostics) {
+    PageFlow flow = read_flow(pages, characters);
+    if (flow.tables.empty()) throw_no_plan(flow);
+    SortedLines sorted = sort_lines(flow, diagnostics);
+
+    PlanDraft draft{std::move(sorted.head), {}, std::move(sorted.furniture), std::move(sorted.unplaced)};
+    for (SortedSection& section : sorted.sections) {
+        if (!section.tables.empty()) {
+            const PlanTable table = joined_table(flow, section.tables);
+            group_rows(table, section.draft, draft.furniture);
+            append(draft.furniture, table.furniture);
+            for (const TextLines& strays : table.strays) {
+                if (!strays.empty()) draft.unplaced.push_back(strays);
+            }
+        }
+        draft.sections.push_back(std::move(section.draft));
+    }
+    return draft;
+}
+
+}  // namespace torikumi

@@ -1,0 +1,109 @@
+#include "pipeline/plan/stray_lines.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/printed_text.h"
+
+namespace torikumi {
+namespace {
+
+// Text of a cut cell is printed at most this far outside the table: its cut half is rarely higher.
+constexpr double kReach_em = 6;
+
+/// A piece of a line over one column.
+struct Piece {
+    std::size_t column = 0;
+    TextLine line;
+};
+
+std::optional<std::size_t> column_over(const std::vector<RoleColumn>& columns, double x_pt) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].left_pt <= x_pt && x_pt < columns[i].right_pt) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> center_x_pt(const CharacterTable& characters, CharacterId id) {
+    if (id == kNoCharacter || id >= characters.boxes.size() || !is_counted(characters.code_points[id]))
+        return std::nullopt;
+    return characters.boxes[id].center().x;
+}
+
+/// ① ア stand on one line outside the table, but over two columns. Empty where a part stands over none.
+std::vector<Piece> cut_over_columns(const TextLine& line, const CharacterTable& characters,
+                                    const std::vector<RoleColumn>& columns) {
+    std::vector<Piece> pieces;
+    std::size_t begin = 0;
+    const auto add = [&](std::size_t end) {
+        if (!pieces.empty()) pieces.back().line.text = line.text.substr(begin, end - begin);
+        begin = end;
+    };
+    for (std::size_t at = 0; at < line.text.size();) {
+        const std::size_t start = at;
+        decode_code_point(line.text.value, at);
+        const auto x_pt = center_x_pt(characters, line.text.origin[start]);
+        if (!x_pt) continue;
+        const auto column = column_over(columns, *x_pt);
+        if (!column) return {};
+        if (!pieces.empty() && pieces.back().column == *column) continue;
+        if (!pieces.empty()) add(start);
+        pieces.push_back({*column, line});
+    }
+    add(line.text.size());
+    return pieces;
+}
+
+bool holds_line(const PlanCell& cell, const TextLine& line) {
+    const std::string form = compact_form(line.text.value);
+    return std::ranges::any_of(cell.lines,
+                               [&](const TextLine& other) { return compact_form(other.text.value) == form; });
+}
+
+/// Whether each piece repeats the `cell_of` its column.
+template <typename CellOf>
+bool all_repeat(const std::vector<Piece>& pieces, const CellOf& cell_of) {
+    return !pieces.empty() && std::ranges::all_of(pieces, [&](const Piece& piece) {
+        const PlanCell* cell = cell_of(piece.column);
+        return cell && holds_line(*cell, piece.line);
+    });
+}
+
+RoleColumn* same_role(PlanTable& table, const RoleColumn& column) {
+    RoleColumn* found = table.find(column.role, column.part);
+    return found && !found->cells.empty() ? found : nullptr;
+}
+
+}  // namespace
+
+bool take_stray(const OutsideLine& outside, const CharacterTable& characters, PlanTable& upper,
+                PlanTable& lower) {
+    const Rect& box = outside.line.box;
+    const double reach_pt = kReach_em * outside.line.em_pt;
+    if (outside.page == upper.page && box.top <= upper.box.bottom + reach_pt) {
+        const auto pieces = cut_over_columns(outside.line, characters, upper.columns);
+        const auto cell_below = [&](std::size_t i) -> const PlanCell* {
+            const RoleColumn* column = same_role(lower, upper.columns[i]);
+            return column ? &column->cells.front() : nullptr;
+        };
+        if (upper.rows == 0 || !all_repeat(pieces, cell_below)) return false;
+        for (const Piece& piece : pieces)
+            upper.columns[piece.column].cells.back().lines.push_back(piece.line);
+        return true;
+    }
+    if (outside.page == lower.page && box.bottom >= lower.box.top - reach_pt) {
+        const auto pieces = cut_over_columns(outside.line, characters, lower.columns);
+        const auto cell_above = [&](std::size_t i) -> const PlanCell* {
+            const RoleColumn* column = same_role(upper, lower.columns[i]);
+            return column ? &column->cells.back() : nullptr;
+        };
+        if (!all_repeat(pieces, cell_above)) return false;
+        for (const Piece& piece : pieces) lower.strays[piece.column].push_back(piece.line);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace torikumi

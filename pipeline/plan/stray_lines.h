@@ -1,0 +1,23 @@
+#pragma once
+
+// Owns text of a cut cell that is printed outside its table. Where a page break cuts a cell, some programs
+// print its text on both pages as a whole, clipped for the eye: its first lines stand above the table of the
+// lower page, its last ones below the table of the upper page. Not here: joining the halves (page_join.h).
+
+#include "pipeline/plan/plan_table.h"
+
+namespace torikumi {
+
+/// A line between two tables that follow each other over a page break.
+struct OutsideLine {
+    int page = 1;
+    TextLine line;
+};
+
+/// Hands `outside` to the cells that the break cuts, where it repeats, over the same columns, what a cell on
+/// the other side of the break says: to the last cell of `upper`, or to the strays of `lower`. True where it
+/// did.
+bool take_stray(const OutsideLine& outside, const CharacterTable& characters, PlanTable& upper,
+                PlanTable& lower);
+
+}  // namespace torikumi
