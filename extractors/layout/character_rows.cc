@@ -16,7 +16,7 @@ namespace {
 // The middle of a kanji above its baseline: the em box reaches from 0.12 em below to 0.88 em above.
 constexpr double kMiddleAboveBaselineEm = 0.38;
 
-// How many rows on one baseline are looked at for a place; more are printed over each other only on purpose.
+// How many rows near a baseline are looked at for a place; more are printed over each other only on purpose.
 constexpr std::size_t kMostLayers = 8;
 
 /// The place of a character across its line: the smaller comes first in reading order.
@@ -25,32 +25,23 @@ double across_pt(const Character& character) {
                                                             : character.baseline_pt;
 }
 
-/// Begin and end of a character along its line.
-double begin_pt(const Character& character) {
-    return character.writing_mode == WritingMode::kVertical ? character.box.top : character.box.left;
-}
-
-double end_pt(const Character& character) {
-    return character.writing_mode == WritingMode::kVertical ? character.box.bottom : character.box.right;
-}
-
 bool before_on_page(const Character* left, const Character* right) {
     const auto key = [](const Character& c) {
-        return std::tuple(c.writing_mode, across_pt(c), begin_pt(c), c.id);
+        return std::tuple(c.writing_mode, across_pt(c), pen_begin_pt(c), c.id);
     };
     return key(*left) < key(*right);
 }
 
 bool before_in_row(const Character* left, const Character* right) {
-    return std::pair(begin_pt(*left), left->id) < std::pair(begin_pt(*right), right->id);
+    return std::pair(pen_begin_pt(*left), left->id) < std::pair(pen_begin_pt(*right), right->id);
 }
 
 /// Whether `next` may stand behind `last` on one line. Word processors push 」（ together, so that their
 /// boxes overlap where both are blank.
 bool fits_behind(const Character& last, const Character& next, double overlap_share) {
-    const double last_pt = end_pt(last) - begin_pt(last);
-    const double next_pt = end_pt(next) - begin_pt(next);
-    double overlap_pt = end_pt(last) - begin_pt(next);
+    const double last_pt = pen_end_pt(last) - pen_begin_pt(last);
+    const double next_pt = pen_end_pt(next) - pen_begin_pt(next);
+    double overlap_pt = pen_end_pt(last) - pen_begin_pt(next);
     if (is_blank_on_right(last.code_point)) overlap_pt -= last_pt / 2;
     if (is_blank_on_left(next.code_point)) overlap_pt -= next_pt / 2;
     return overlap_pt <= overlap_share * std::min(last_pt, next_pt);
@@ -135,23 +126,25 @@ bool is_script_of(const CharacterRow& small, const CharacterRow& row, const Layo
            stands_in_line(small, row, settings.gutter_em * row.em_pt);
 }
 
-/// Puts raised and lowered small characters into the rows they belong to.
+/// Puts the characters of `script` among those of `row`.
+void join(const CharacterRow& script, CharacterRow& row) {
+    CharacterRefs characters = std::move(row.characters);
+    characters.insert(characters.end(), script.characters.begin(), script.characters.end());
+    std::sort(characters.begin(), characters.end(), before_in_row);
+    row = row_of(std::move(characters));
+}
+
+/// Puts raised and lowered small characters into the rows they belong to, which are near in the order of
+/// baselines.
 CharacterRows with_scripts_joined(CharacterRows rows, const LayoutSettings& settings) {
     std::vector<bool> joined(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto try_join = [&](std::size_t j) {
-            if (joined[j] || !is_script_of(rows[i], rows[j], settings)) return false;
-            CharacterRefs characters = std::move(rows[j].characters);
-            characters.insert(characters.end(), rows[i].characters.begin(), rows[i].characters.end());
-            std::sort(characters.begin(), characters.end(), before_in_row);
-            rows[j] = row_of(std::move(characters));
-            return true;
-        };
-        // The row of a script is among its neighbours in the order of baselines.
         const std::size_t first = i > kMostLayers ? i - kMostLayers : 0;
         const std::size_t end = std::min(rows.size(), i + kMostLayers + 1);
         for (std::size_t j = first; j < end && !joined[i]; ++j) {
-            if (j != i) joined[i] = try_join(j);
+            if (j == i || joined[j] || !is_script_of(rows[i], rows[j], settings)) continue;
+            join(rows[i], rows[j]);
+            joined[i] = true;
         }
     }
     CharacterRows kept;
@@ -194,6 +187,14 @@ CharacterRows characters_to_rows(CharacterRefs characters, const LayoutSettings&
         }
     }
     return with_scripts_joined(std::move(rows), settings);
+}
+
+double pen_begin_pt(const Character& character) {
+    return character.writing_mode == WritingMode::kVertical ? character.box.top : character.box.left;
+}
+
+double pen_end_pt(const Character& character) {
+    return character.writing_mode == WritingMode::kVertical ? character.box.bottom : character.box.right;
 }
 
 Point ink_center(const Character& character) {

@@ -40,6 +40,10 @@ CharacterRow row_of(CharacterRefs characters);
 /// each other come into rows of their own: the text of a cut merged cell is printed over the next header.
 CharacterRows characters_to_rows(CharacterRefs characters, const LayoutSettings& settings);
 
+/// Where a character begins and ends along its line.
+double pen_begin_pt(const Character& character);
+double pen_end_pt(const Character& character);
+
 /// Where a character stands as ink: its box may be three times too tall, so that only the baseline and the em
 /// say where its middle is.
 Point ink_center(const Character& character);

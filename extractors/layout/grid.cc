@@ -9,6 +9,12 @@
 namespace torikumi::layout {
 namespace {
 
+/// Index of an entry of a table that is kept row by row.
+std::size_t index_of(int row, int column, int columns) {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+           static_cast<std::size_t>(column);
+}
+
 /// Index of the grid line at or next before `at_pt`, -1 before the first.
 int line_before(const std::vector<double>& lines_pt, double at_pt) {
     return static_cast<int>(std::upper_bound(lines_pt.begin(), lines_pt.end(), at_pt) - lines_pt.begin()) - 1;
@@ -144,10 +150,7 @@ class Squares {
     Edge bottom(const GridBox& box) const { return side(box.bottom, box); }
 
  private:
-    std::size_t at(int row, int column) const {
-        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
-               static_cast<std::size_t>(column);
-    }
+    std::size_t at(int row, int column) const { return index_of(row, column, columns_); }
 
     Edge side(int line, const GridBox& box) const {
         return tops_.ruled(line, box.left, box.right) ? Edge::kRuled : Edge::kOpen;
@@ -309,13 +312,14 @@ Grid grid_of(std::vector<FoundCell> cells, std::vector<double> xs_pt, std::vecto
     grid.table.box = {grid.xs_pt.front(), grid.ys_pt.front(), grid.xs_pt.back(), grid.ys_pt.back()};
     grid.table.rows = static_cast<int>(grid.ys_pt.size()) - 1;
     grid.table.columns = static_cast<int>(grid.xs_pt.size()) - 1;
-    grid.owner.assign(static_cast<std::size_t>(grid.table.rows * grid.table.columns), -1);
+    grid.owner.assign(index_of(grid.table.rows, 0, grid.table.columns), -1);
     for (const FoundCell& found : cells) {
         const int index = static_cast<int>(grid.table.cells.size());
         grid.table.cells.push_back(placed_cell(found, grid));
         for (int row = found.box.top; row < found.box.bottom; ++row) {
-            const auto first = grid.owner.begin() + row * grid.table.columns;
-            std::fill(first + found.box.left, first + found.box.right, index);
+            const std::size_t first = index_of(row, found.box.left, grid.table.columns);
+            std::fill_n(grid.owner.begin() + static_cast<std::ptrdiff_t>(first),
+                        found.box.right - found.box.left, index);
         }
     }
     return grid;
@@ -327,7 +331,7 @@ std::optional<std::size_t> Grid::cell_at(Point point) const {
     const int row = line_before(ys_pt, point.y);
     const int column = line_before(xs_pt, point.x);
     if (row < 0 || row >= table.rows || column < 0 || column >= table.columns) return std::nullopt;
-    const int cell = owner[static_cast<std::size_t>(row * table.columns + column)];
+    const int cell = owner[index_of(row, column, table.columns)];
     if (cell < 0) return std::nullopt;
     return static_cast<std::size_t>(cell);
 }

@@ -147,7 +147,7 @@ class TextStarts {
         LeftSides paddings;
         for (const CellText& cell : cells) {
             if (!has_rows(cell) || !is_aligned_left(cell, settings)) continue;
-            tolerance_pt_ = settings.same_left_em * em_of(cell);
+            tolerance_pt_ = std::max(tolerance_pt_, settings.same_left_em * em_of(cell));
             add_wrapped(cell, settings, columns[key_of(cell)]);
         }
         for (auto& [column, lefts] : columns) bases_pt_[column] = lefts.most_frequent(tolerance_pt_);

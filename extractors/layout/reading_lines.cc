@@ -19,14 +19,6 @@ constexpr double kDescentEm = 0.12;
 // Fewer gaps say nothing about the spacing of letters: one wide gap in 区　　分 is a space.
 constexpr std::size_t kLeastGapsOfSpacing = 4;
 
-double pen_begin_pt(const Character& character) {
-    return character.writing_mode == WritingMode::kVertical ? character.box.top : character.box.left;
-}
-
-double pen_end_pt(const Character& character) {
-    return character.writing_mode == WritingMode::kVertical ? character.box.bottom : character.box.right;
-}
-
 bool reads_upwards(const Character& first, const Character& second) {
     return first.writing_mode == WritingMode::kVertical && second.box.top < first.box.top;
 }
