@@ -21,12 +21,13 @@ from statistics import mean
 
 HERE = Path(__file__).resolve().parent
 FIXTURES = HERE.parents[1] / "fixtures"
+SHARED = HERE.parents[1].parent / "shared" / "inputs"  # a real dump may stand there
 sys.path[:0] = [str(HERE.parent / "golden"), str(FIXTURES)]
 
 from facts import FIELDS, Fact, Score, compare, is_warned_of  # noqa: E402
-from generator import dump, source, truth  # noqa: E402
+from generator import source  # noqa: E402
 from program import Program  # noqa: E402
-from variants import Variant, make_variant, vocabulary_of  # noqa: E402
+from variants import Variant, make_variant, make_variant_of_dump, vocabulary_of  # noqa: E402
 
 TARGET_MEAN_F1 = 0.99
 TARGET_UNWARNED = 0
@@ -46,14 +47,18 @@ class Result:
 def make_variants(count: int, only: list[str]) -> list[Variant]:
     plans = [source.load(path) for path in sorted((FIXTURES / "plans").glob("*.plan"))]
     vocabulary = vocabulary_of(plans)
-    variants = (make_variant(plans[i % len(plans)], vocabulary, i // len(plans)) for i in range(count))
+    variants = [make_variant(plans[i % len(plans)], vocabulary, i // len(plans)) for i in range(count)]
+    for path in sorted(SHARED.glob("*.txt")):
+        text, truth = path.read_text(encoding="utf-8"), json.loads(path.with_suffix(".truth.json").read_bytes())
+        variants += [make_variant_of_dump(path.stem, text, truth, seed) for seed in range(count // 14)]
     return [v for v in variants if not only or any(v.name.startswith(name) for name in only)]
 
 
-def write_dumps(variants: list[Variant], folder: Path) -> None:
+def write_out(variants: list[Variant], folder: Path) -> None:
     for variant in variants:
-        text = dump.dump_of(variant.plan, variant.painting_seed)
-        (folder / f"{variant.name}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{variant.name}.txt").write_text(variant.dump, encoding="utf-8")
+        truth = json.dumps(variant.truth, ensure_ascii=False, indent=1)
+        (folder / f"{variant.name}.truth.json").write_text(truth, encoding="utf-8")
 
 
 def convert_all(program: Program, variants: list[Variant], folder: Path, jobs: int) -> list[str]:
@@ -80,14 +85,12 @@ def convert(program: Program, variants: list[Variant], folder: Path) -> int:
 
 
 def judge(variant: Variant, folder: Path) -> Result:
-    truth_of_variant = truth.truth_of(variant.plan)
-    (folder / f"{variant.name}.truth.json").write_text(json.dumps(truth_of_variant, ensure_ascii=False, indent=1))
     path = folder / f"{variant.name}.json"
     if path.exists():
         plan = json.loads(path.read_text(encoding="utf-8"))
     else:
         plan = {"document": {"notes": [], "categories": []}, "sections": [], "diagnostics": []}
-    score = compare(plan, truth_of_variant)
+    score = compare(plan, variant.truth)
     wrong = [("missing ", fact, is_warned_of(fact, plan["diagnostics"])) for fact in score.missing]
     wrong += [("invented", fact, is_warned_of(fact, plan["diagnostics"])) for fact in score.invented]
     return Result(variant, score, wrong)
@@ -131,7 +134,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = arguments.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        write_dumps(variants, folder)
+        write_out(variants, folder)
         problems = convert_all(Program(arguments.program), variants, folder, arguments.jobs)
         results = [judge(variant, folder) for variant in variants]
 

@@ -3,6 +3,7 @@
 Each kind of variant changes one thing, `everything` all of them:
 
     order        only the order in which merged cells are painted
+    blocks       the blocks that a page prints late stand in any order whatever
     sections     sections are missing
     departments  departments have other names
     words        every sentence says something else: content words are exchanged, the same word for the same
@@ -13,13 +14,16 @@ Each kind of variant changes one thing, `everything` all of them:
 from __future__ import annotations
 
 import copy
+import json
 import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.dump import dump_of
 from generator.source import Measure, Plan, Section
-from generator.truth import ordinal_letter
+from generator.truth import ordinal_letter, truth_of
+from shuffled_dumps import exchange_kanji, shuffle_late_blocks
 
 _CONTENT_WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}")
 _UNTOUCHED = re.compile(r"(【[^】]*】|令和|平成|昭和|[0-9０-９,，.．]+[一-龥％]*)")
@@ -33,8 +37,8 @@ _NAMES = ("政策推進課", "暮らしの安全室", "施設保全部", "地域
 class Variant:
     name: str
     kind: str
-    plan: Plan
-    painting_seed: int
+    dump: str
+    truth: dict
 
 
 def make_variant(original: Plan, vocabulary: list[str], seed: int) -> Variant:
@@ -45,7 +49,20 @@ def make_variant(original: Plan, vocabulary: list[str], seed: int) -> Variant:
     CHANGES[kind](plan, vocabulary, rng)
     _renumber(plan)
     _point_repeats_at(plan, originals)
-    return Variant(f"{original.slug}-{seed:04d}", kind, plan, seed)
+    dump = dump_of(plan, seed)
+    if kind == "blocks":
+        dump = shuffle_late_blocks(dump, rng)
+    return Variant(f"{original.slug}-{seed:04d}", kind, dump, truth_of(plan))
+
+
+def make_variant_of_dump(name: str, dump: str, truth: dict, seed: int) -> Variant:
+    """Of a dump without a source, such as a real one."""
+    rng = random.Random(f"{name}/{seed}")
+    if seed % 2 == 0:
+        return Variant(f"{name}-{seed:04d}", "real, blocks", shuffle_late_blocks(dump, rng), truth)
+    exchange = exchange_kanji(truth, rng)
+    changed = json.loads(json.dumps(truth, ensure_ascii=False).translate(exchange))
+    return Variant(f"{name}-{seed:04d}", "real, words", dump.translate(exchange), changed)
 
 
 def vocabulary_of(plans: list[Plan]) -> list[str]:
@@ -125,7 +142,7 @@ def change_everything(plan: Plan, vocabulary: list[str], rng: random.Random) -> 
 
 
 CHANGES: dict[str, Callable[[Plan, list[str], random.Random], None]] = {
-    "order": keep_order, "sections": drop_sections, "departments": rename_departments, "words": exchange_words,
+    "order": keep_order, "blocks": keep_order, "sections": drop_sections, "departments": rename_departments, "words": exchange_words,
     "widths": change_widths, "rows": change_rows, "everything": change_everything,
 }
 
