@@ -1,8 +1,12 @@
 #include "pipeline/cli/arguments.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
+#include <charconv>
+#include <limits>
+#include <map>
 #include <sstream>
 #include <utility>
 
@@ -46,18 +50,43 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& targe
     return command.add_option_function<std::string>(name, choose, help)->type_name(words);
 }
 
+/// What 500MB, 3KiB or 1024 is in bytes; empty for anything else.
+std::optional<std::uintmax_t> parse_size(std::string_view word) {
+    static const std::map<std::string, std::uintmax_t, std::less<>> kUnits{{"", 1},
+                                                                           {"b", 1},
+                                                                           {"k", 1'000},
+                                                                           {"kb", 1'000},
+                                                                           {"kib", 1'024},
+                                                                           {"m", 1'000'000},
+                                                                           {"mb", 1'000'000},
+                                                                           {"mib", 1'048'576},
+                                                                           {"g", 1'000'000'000},
+                                                                           {"gb", 1'000'000'000},
+                                                                           {"gib", 1'073'741'824}};
+    std::uintmax_t number = 0;
+    const char* const end = word.data() + word.size();
+    const auto [unit, fault] = std::from_chars(word.data(), end, number);
+    const auto found = kUnits.find(CLI::detail::to_lower(std::string(unit, end)));
+    if (fault != std::errc() || found == kUnits.end()) return std::nullopt;
+    if (number > std::numeric_limits<std::uintmax_t>::max() / found->second) return std::nullopt;
+    return number * found->second;
+}
+
 void add_size_limit(CLI::App& command, OpenSettings& open) {
-    constexpr bool kKilobyteIsThousand = true;
+    const auto set_limit = [&open](const std::string& word) {
+        const std::optional<std::uintmax_t> bytes = parse_size(word);
+        if (!bytes) throw CLI::ValidationError("--max-input-size", word + " is no size such as 500MB");
+        open.max_input_bytes = *bytes;
+    };
     command
-        .add_option("--max-input-size", open.max_input_bytes,
-                    "Refuse larger inputs, e.g. 500MB (default 100MB)")
-        ->transform(CLI::AsSizeValue(kKilobyteIsThousand))
+        .add_option_function<std::string>("--max-input-size", set_limit,
+                                          "Refuse larger inputs; default is 100MB")
         ->type_name("SIZE");
 }
 
 void add_diagnostics(CLI::App& command, DiagnosticsForm& form) {
     add_choice(command, "--diagnostics", form, diagnostics_form_names(),
-               "Form of the diagnostics on standard error: lines of text (default) or of JSON");
+               "Lines on standard error: text, or an object of JSON each; default is text");
 }
 
 void add_convert(CLI::App& app, ConvertArguments& arguments) {
@@ -67,20 +96,18 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
         ->type_name("");
     command
         .add_option("-o,--output", arguments.output,
-                    "Write to this file, or into this folder where it exists as one, ends in / or there are "
-                    "several inputs; - is standard output (default)")
+                    "File, or folder for several inputs or where it ends in /; default is standard output")
         ->type_name("FILE|DIR");
     add_choice(
         command, "--repeats", arguments.repeats_mode, repeats_mode_names(),
-        "Measures that repeat another (再掲): link both (default), drop the repeat, or expand it with the "
-        "progress of the original");
+        "Measures that repeat another (再掲): link them, drop them, or fill their blank cells from the "
+        "original; default is link");
     CLI::Option* pretty = command.add_flag_callback(
-        "--pretty", [&] { arguments.style = JsonStyle::kPretty; },
-        "One member a line (default for one result)");
+        "--pretty", [&] { arguments.style = JsonStyle::kPretty; }, "A value a line; default for one result");
     command
         .add_flag_callback(
             "--compact", [&] { arguments.style = JsonStyle::kCompact; },
-            "One line a plan (default for several results on standard output)")
+            "A plan a line; default for several results on standard output")
         ->excludes(pretty);
     add_diagnostics(command, arguments.diagnostics);
     add_size_limit(command, arguments.open);
@@ -124,6 +151,13 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
         "  torikumi inspect plan.txt --stage blocks");
 }
 
+/// Ends with where to read on: the help of the command whose options were wrong, or that of the program.
+Answer usage_error(const CLI::App& app, std::string_view what) {
+    std::string program_and_command = app.get_name();
+    for (const CLI::App* command : app.get_subcommands()) program_and_command += " " + command->get_name();
+    return {ExitStatus::kUsage, "", fmt::format("torikumi: {}\nSee {} --help.\n", what, program_and_command)};
+}
+
 }  // namespace
 
 std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* argv) {
@@ -132,7 +166,7 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
     InspectArguments inspect;
 
     CLI::App app("Japanese public action plans, PDF or text, into data that can be trusted", "torikumi");
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);  // a word that is no command is named in the error that way
     app.set_version_flag("--version", "torikumi " + std::string(program_version()));
     app.footer(
         "Exit status: 0 done, 2 usage, 3 converted with losses or errors (the JSON is written),\n"
@@ -144,12 +178,14 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
 
     try {
         app.parse(argc, argv);
-    } catch (const CLI::ParseError& stop) {
+    } catch (const CLI::Success& asked_for) {
         std::ostringstream out;
-        std::ostringstream err;
-        const bool asked_for = app.exit(stop, out, err) == 0;
-        return Answer{asked_for ? ExitStatus::kDone : ExitStatus::kUsage, out.str(), err.str()};
+        app.exit(asked_for, out);
+        return Answer{ExitStatus::kDone, out.str(), ""};
+    } catch (const CLI::ParseError& error) {
+        return usage_error(app, error.what());
     }
+    if (app.get_subcommands().empty()) return usage_error(app, "a command is needed");
     if (app.got_subcommand("convert")) return Arguments(convert);
     if (app.got_subcommand("validate")) return Arguments(validate);
     if (app.got_subcommand("inspect")) return Arguments(inspect);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/model/text.h"
 #include "pipeline/output/plan_json.h"
 
 namespace torikumi {
@@ -284,12 +285,21 @@ Diagnostic read_diagnostic(const Node& node) {
     };
 }
 
+/// `line 3, column 14` of the byte, both from 1; columns count characters.
+std::string place_of_byte(std::string_view text, std::size_t byte) {
+    const std::string_view before = text.substr(0, std::min(byte, text.size()));
+    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    return fmt::format("line {}, column {}", std::ranges::count(before, '\n') + 1,
+                       count_code_points(line) + 1);
+}
+
 ordered_json parse(std::string_view text) {
     try {
         return ordered_json::parse(text);
     } catch (const ordered_json::parse_error& error) {
+        const std::size_t last_read = error.byte > 0 ? error.byte - 1 : 0;
         throw DocumentError(DiagnosticCode::kJsonInvalid,
-                            fmt::format("this is not JSON: {} (byte {})", error.what(), error.byte));
+                            fmt::format("this is not JSON, from {} on", place_of_byte(text, last_read)));
     }
 }
 

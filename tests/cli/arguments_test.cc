@@ -50,7 +50,8 @@ TEST(Arguments, ReadSizesInTheUnitsOfTheTrade) {
         const char* word;
         std::uintmax_t bytes;
     };
-    const Row rows[] = {{"512", 512}, {"3k", 3'000}, {"3KiB", 3'072}, {"1GB", 1'000'000'000}, {"0", 0}};
+    const Row rows[] = {{"512", 512},          {"3k", 3'000},          {"3KiB", 3'072},
+                        {"7g", 7'000'000'000}, {"1GB", 1'000'000'000}, {"0", 0}};
     for (const Row& row : rows) {
         const auto arguments = parsed_as<ConvertArguments>({"convert", "a", "--max-input-size", row.word});
         EXPECT_EQ(arguments.open.max_input_bytes, row.bytes) << row.word;
@@ -83,7 +84,7 @@ TEST(Arguments, UsageErrorsNameWhatIsWrong) {
         std::string_view message;
     };
     const Row rows[] = {
-        {{}, "subcommand is required"},
+        {{}, "a command is needed"},
         {{"convert"}, "INPUT"},
         {{"convrt", "a.pdf"}, "convrt"},
         {{"convert", "a.pdf", "--prety"}, "--prety"},
@@ -91,7 +92,9 @@ TEST(Arguments, UsageErrorsNameWhatIsWrong) {
         {{"convert", "a.pdf", "--diagnostics", "xml"}, "xml is none of text|jsonl"},
         {{"convert", "a.pdf", "--pretty", "--compact"}, "excludes"},
         {{"convert", "a.pdf", "--max-input-size", "lots"}, "lots"},
-        {{"convert", "a.pdf", "--max-input-size", "-3"}, "-3"},
+        {{"convert", "a.pdf", "--max-input-size", "-3"}, "-3 is no size"},
+        {{"convert", "a.pdf", "--max-input-size", "3 m"}, "3 m is no size"},
+        {{"convert", "a.pdf", "--max-input-size", "99999999999g"}, "is no size"},
         {{"convert", "a.pdf", "-o"}, "--output"},
         {{"validate"}, "FILE"},
         {{"inspect", "a.pdf"}, "--stage"},

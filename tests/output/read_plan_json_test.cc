@@ -45,9 +45,9 @@ TEST(ReadPlanJson, RefusesWhatIsNoPlanOfThisFormat) {
         std::string_view message;
     };
     const Row rows[] = {
-        {"", "not JSON"},
-        {"{\"format\": ", "not JSON"},
-        {"\xFF\xFE{}", "not JSON"},
+        {"", "not JSON, from line 1, column 1 on"},
+        {"{\"format\":\n \"橋\",,}", "not JSON, from line 2, column 6 on"},
+        {"\xFF\xFE{}", "not JSON, from line 1, column 1 on"},
         {"{}", "\"format\": \"torikumi.plan/1\" is missing"},
         {"[1]", "is missing"},
         {R"({"format": 1})", "is missing"},
