@@ -103,9 +103,10 @@ class Score:
         both = self.expected[field_name] + self.produced[field_name]
         return 2 * self.right[field_name] / both if both else 1.0
 
-    def total_f1(self) -> float:
-        both = self.expected.total() + self.produced.total()
-        return 2 * self.right.total() / both if both else 1.0
+    def total_f1(self, without: str = "") -> float:
+        right, expected, produced = (sum(n for name, n in count.items() if name != without)
+                                     for count in (self.right, self.expected, self.produced))
+        return 2 * right / (expected + produced) if expected + produced else 1.0
 
     def wrong(self) -> list[Fact]:
         return self.missing + self.invented

@@ -29,6 +29,7 @@ from generator import source  # noqa: E402
 from program import Program  # noqa: E402
 from variants import Variant, make_variant, make_variant_of_dump, vocabulary_of  # noqa: E402
 
+CITIES = ("karise", "shiomori", "takemi", "togano")  # minamo is too small to be varied
 TARGET_MEAN_F1 = 0.99
 TARGET_UNWARNED = 0
 FINISHED = (0, 3, 4)  # done, done with losses, a document refused
@@ -45,7 +46,7 @@ class Result:
 
 
 def make_variants(count: int, only: list[str]) -> list[Variant]:
-    plans = [source.load(path) for path in sorted((FIXTURES / "plans").glob("*.plan"))]
+    plans = [source.load(FIXTURES / "plans" / f"{city}.plan") for city in CITIES]
     vocabulary = vocabulary_of(plans)
     variants = [make_variant(plans[i % len(plans)], vocabulary, i // len(plans)) for i in range(count)]
     for path in sorted(SHARED.glob("*.txt")):
@@ -100,6 +101,7 @@ def report(results: list[Result], show: int) -> None:
     by_kind, by_field = defaultdict(list), defaultdict(list)
     for result in results:
         by_kind[result.variant.kind].append(result.score.total_f1())
+        by_kind["but departments"].append(result.score.total_f1(without="departments"))
         for name in FIELDS:
             if result.score.expected[name] + result.score.produced[name]:
                 by_field[name].append(result.score.f1(name))
