@@ -248,7 +248,7 @@ class DepartmentPuzzle {
                 for (std::size_t s = 0; s < n; ++s) {
                     if (taken >> s & 1) continue;
                     const double gain =
-                        best[taken][last] + scores[cell][s] + (s == last + 1 ? settings_.consecutive : 0);
+                        best[taken][last] + scores[cell][s] + (s == last + 1 ? order_gain_at(cell) : 0);
                     const std::size_t next = taken | std::size_t{1} << s;
                     if (gain > best[next][s]) {
                         best[next][s] = gain;
@@ -273,10 +273,15 @@ class DepartmentPuzzle {
         return placing;
     }
 
+    double order_gain_at(std::size_t cell) const {
+        const bool neighbours = cells_[cell].block <= cells_[cell - 1].block + 1;
+        return neighbours ? settings_.consecutive : settings_.consecutive_apart;
+    }
+
     double order_gain(const std::vector<std::optional<std::size_t>>& at) const {
         double gain = 0;
         for (std::size_t c = 0; c + 1 < at.size(); ++c)
-            if (at[c] && at[c + 1] && *at[c + 1] == *at[c] + 1) gain += settings_.consecutive;
+            if (at[c] && at[c + 1] && *at[c + 1] == *at[c] + 1) gain += order_gain_at(c + 1);
         return gain;
     }
 

@@ -18,7 +18,8 @@ struct DepartmentSettings {
     double shared_block = 4;
     double mentioned = 2.5;       // a text names the department
     double same_as_original = 2;  // a repeat mostly keeps the departments of its original
-    double consecutive = 0.8;     // late cells keep their order, but for a rotation
+    double consecutive = 0.8;  // neighbouring late cells keep their order
+    double consecutive_apart = 0.6;  // cells with others printed between them, less so
     double inside_policy = -1.5;  // a border inside a policy
     double certain_margin = 2;
 };

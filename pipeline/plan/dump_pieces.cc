@@ -272,8 +272,8 @@ class PieceCutter {
         const auto mark = parse_mark(text.value.substr(0, end));
         if (!mark || mark->style != MarkStyle::kKatakana) return 0;
         const std::string_view rest = std::string_view(text.value).substr(end);
-        if (!rest.empty() && !rest.starts_with(kIdeographicSpace) && circled_length(rest) != rest.size())
-            return 0;
+        const bool glued = circled_length(rest) == rest.size() || names_none(rest);
+        if (!rest.empty() && !rest.starts_with(kIdeographicSpace) && !glued) return 0;
         add(PieceKind::kPolicyMark, line, text.substr(0, end));
         pieces_.back().mark = mark;
         return end;
@@ -284,7 +284,7 @@ class PieceCutter {
     bool cut_glued_departments(const TextLine& line, Segment& segment) {
         const std::string& value = segment.text.value;
         std::size_t end = value.find(kIdeographicSpace, 1);
-        if (end == std::string::npos) end = first_circled(value);
+        if (end == std::string::npos) end = first_glued_mark(value);
         if (end == std::string::npos || end == 0 || !starts_departments(value.substr(0, end))) return false;
         cut_whole_cell(line, segment.text.substr(0, end));
         segment.text = segment.text.substr(end);
@@ -292,11 +292,17 @@ class PieceCutter {
         return cut_marks(line, segment);
     }
 
-    static std::size_t first_circled(std::string_view text) {
+    /// 課③, 課ア①, 課－: where the marks behind a department begin.
+    static std::size_t first_glued_mark(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t begin = at;
             decode_code_point(text, at);
-            if (circled_length(text.substr(begin)) > 0) return begin;
+            if (begin == 0) continue;
+            const std::string_view mark = text.substr(begin, at - begin);
+            const std::string_view rest = text.substr(at);
+            const bool katakana = parse_mark(mark) && circled_length(mark) == 0 && ends_like_department(text.substr(0, begin));
+            if (katakana && (rest.empty() || circled_length(rest) == rest.size() || names_none(rest))) return begin;
+            if (circled_length(text.substr(begin)) > 0 || (rest.empty() && names_none(mark))) return begin;
         }
         return std::string_view::npos;
     }

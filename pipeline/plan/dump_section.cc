@@ -276,11 +276,18 @@ class SectionReader {
         return blocks;
     }
 
+    /// Of several late (ｱ) each may belong to each measure (ｱ).
+    bool is_only_one(std::size_t mark) const {
+        return std::ranges::count_if(late_.measure_marks, [&](const LateMark& other) {
+                   return other.mark.ordinal == late_.measure_marks[mark].mark.ordinal;
+               }) == 1;
+    }
+
     std::vector<std::vector<std::size_t>> measure_blocks() const {
         std::vector<std::vector<std::size_t>> blocks(rows().measures.size());
         for (std::size_t m = 0; m < rows().measures.size(); ++m) {
             const auto mark = rows().measures[m].late_mark;
-            if (mark) blocks[m].push_back(late_.measure_marks[*mark].block);
+            if (mark && is_only_one(*mark)) blocks[m].push_back(late_.measure_marks[*mark].block);
             if (const auto sentence = texts().measure_text[m])
                 blocks[m].push_back(late_.sentences[*sentence].block);
         }

@@ -117,9 +117,13 @@ class TextPuzzle {
         for (std::size_t m = 0; m < segmentation_.measures.size(); ++m) {
             const MeasureSpan& measure = segmentation_.measures[m];
             if (!measure.late_mark) continue;
-            const std::size_t block = late_.measure_marks[*measure.late_mark].block;
-            measures_in_block_[block].insert(m);
-            policies_in_block_[block].insert(measure.policy);
+            // Of several late (ｱ) each may be the mark of this measure; only one alone is certain to be of its policy.
+            const int ordinal = late_.measure_marks[*measure.late_mark].mark.ordinal;
+            const auto same = [&](const LateMark& mark) { return mark.mark.ordinal == ordinal; };
+            const bool alone = std::ranges::count_if(late_.measure_marks, same) == 1;
+            for (const LateMark& mark : late_.measure_marks)
+                if (same(mark)) measures_in_block_[mark.block].insert(m);
+            if (alone) policies_in_block_[late_.measure_marks[*measure.late_mark].block].insert(measure.policy);
         }
         for (const LateReferences& references : late_.references)
             if (references.policy_mark)
@@ -151,11 +155,14 @@ class TextPuzzle {
                     phrase_affinity_[s].push_back(affinity_.between(phrase.pairs, late_.sentences[s].pairs));
         }
         for (std::size_t k = 0; k < segmentation_.policies; ++k) {
+            inline_affinity_.emplace_back();
             content_affinity_.emplace_back();
-            const CharacterPairs& content = policy_text_[k].empty() ? policy_content_[k] : policy_text_[k];
-            for (const auto& run : late_.phrases)
-                for (const LateText& phrase : run)
-                    content_affinity_[k].push_back(affinity_.between(phrase.pairs, content));
+            for (const auto& run : late_.phrases) {
+                for (const LateText& phrase : run) {
+                    inline_affinity_[k].push_back(affinity_.between(phrase.pairs, policy_text_[k]));
+                    content_affinity_[k].push_back(affinity_.between(phrase.pairs, policy_content_[k]));
+                }
+            }
         }
         for (const auto& run : late_.phrases) {
             first_phrase_.push_back(phrases_);
@@ -177,14 +184,13 @@ class TextPuzzle {
         return score + settings_.neighbouring_block * shared(sentence.block + 1, slot);
     }
 
-    /// 1 where the block holds a mark of the slot itself, a half where one of its policy, less than 0 where
-    /// only others'.
+    /// 1 where the block holds a mark of the slot itself, a half where one of its policy, less than 0 where only others'.
     double shared(std::size_t block, const Slot& slot) const {
-        const auto policies = policies_in_block_.find(block);
-        if (policies == policies_in_block_.end()) return 0;
         const auto measures = measures_in_block_.find(block);
         if (slot.kind == SlotKind::kMeasure && measures != measures_in_block_.end())
             return measures->second.contains(slot.index) ? 1 : -0.5;
+        const auto policies = policies_in_block_.find(block);
+        if (policies == policies_in_block_.end()) return 0;
         if (!policies->second.contains(slot.policy)) return -0.5;
         return slot.kind == SlotKind::kPolicy ? 1 : 0.5;
     }
@@ -218,15 +224,18 @@ class TextPuzzle {
         return std::nullopt;
     }
 
-    /// How alike a policy is to a recommendation. `sentence` is the policy's late text, where it has one.
+    /// How alike a policy is to a phrase as its recommendation: by its own text, and by what its rows say.
+    double likeness_to_phrase(std::size_t policy, std::optional<std::size_t> sentence, std::size_t phrase) const {
+        const double own = sentence ? phrase_affinity_[*sentence][phrase] : inline_affinity_[policy][phrase];
+        return own + settings_.rows_share * content_affinity_[policy][phrase];
+    }
+
     double likeness(const State& state, std::size_t policy, std::optional<std::size_t> sentence,
                     int number) const {
         const auto listed = number_of_.find(number);
         if (listed == number_of_.end()) return 0;
         const std::size_t r = listed->second;
-        if (const auto phrase = state.lists.phrase_of(r))
-            return sentence ? phrase_affinity_[*sentence][flat(*phrase)]
-                            : content_affinity_[policy][flat(*phrase)];
+        if (const auto phrase = state.lists.phrase_of(r)) return likeness_to_phrase(policy, sentence, flat(*phrase));
         const CharacterPairs& text = sentence ? late_.sentences[*sentence].pairs : policy_text_[policy];
         return recommendation_text_[r].empty() ? 0 : affinity_.between(text, recommendation_text_[r]);
     }
@@ -292,12 +301,9 @@ class TextPuzzle {
             for (const int number : numbers) {
                 const auto listed = number_of_.find(number);
                 if (listed == number_of_.end()) continue;
-                for (std::size_t f = 0; f < phrases_; ++f) {
-                    const double likeness =
-                        sentence ? phrase_affinity_[*sentence][f] : content_affinity_[k][f];
-                    scores[f][listed->second] +=
-                        settings_.content * likeness / static_cast<double>(numbers.size());
-                }
+                for (std::size_t f = 0; f < phrases_; ++f)
+                    scores[f][listed->second] += settings_.content * likeness_to_phrase(k, sentence, f) /
+                                                 static_cast<double>(numbers.size());
             }
         }
         return scores;
@@ -402,14 +408,16 @@ class TextPuzzle {
 
     /// How much worse the best pairing is in which slot `i` has another sentence. The lists may follow the
     /// exchange, since two policies and their recommendations exchanged together still look alike.
-    double sentence_margin(std::size_t i, double best) const {
+    double sentence_margin(std::size_t i, double best, ListArrangementMargins& lists) const {
         double margin = std::numeric_limits<double>::infinity();
         for (std::size_t j = 0; j < slots_.size(); ++j) {
             if (j == i) continue;
             State other = state_;
             std::swap(other.sentence_of_slot[i], other.sentence_of_slot[j]);
             arrange_lists(other);
-            margin = std::min(margin, best - total(other));
+            const double worse = best - total(other);
+            margin = std::min(margin, worse);
+            lower_margins(lists, other.lists, worse);
         }
         std::set<std::size_t> used;
         for (const auto& sentence : state_.sentence_of_slot)
@@ -423,14 +431,23 @@ class TextPuzzle {
         return margin;
     }
 
-    double references_margin(std::size_t policy, double best) const {
+    /// Lists that followed an exchange are as unsure as the exchange.
+    void lower_margins(ListArrangementMargins& margins, const ListArrangement& other, double worse) const {
+        for (std::size_t r = 0; r < margins.items.size(); ++r)
+            if (other.items[r] != state_.lists.items[r]) margins.items[r] = std::min(margins.items[r], worse);
+        if (other.title != state_.lists.title) margins.title = std::min(margins.title, worse);
+    }
+
+    double references_margin(std::size_t policy, double best, ListArrangementMargins& lists) const {
         double margin = std::numeric_limits<double>::infinity();
         for (const std::size_t k : open_policies()) {
             if (k == policy) continue;
             State other = state_;
             std::swap(other.references[policy], other.references[k]);
             arrange_lists(other);
-            margin = std::min(margin, best - total(other));
+            const double worse = best - total(other);
+            margin = std::min(margin, worse);
+            lower_margins(lists, other.lists, worse);
         }
         return margin;
     }
@@ -438,6 +455,7 @@ class TextPuzzle {
     TextPairing answer() const {
         TextPairing result;
         const double best = total(state_);
+        ListArrangementMargins margins = arrangement_margins(arrangement_input(state_), settings_.lists);
         result.score = best;
         result.policy_text.resize(segmentation_.policies);
         result.policy_confidence.assign(segmentation_.policies, 1);
@@ -447,15 +465,13 @@ class TextPuzzle {
             const bool policy = slots_[i].kind == SlotKind::kPolicy;
             (policy ? result.policy_text : result.measure_text)[slots_[i].index] = state_.sentence_of_slot[i];
             (policy ? result.policy_confidence : result.measure_confidence)[slots_[i].index] =
-                confidence(sentence_margin(i, best));
+                confidence(sentence_margin(i, best, margins));
         }
         result.policy_references = state_.references;
         result.references_confidence.assign(segmentation_.policies, 1);
         const std::vector<std::size_t> open = open_policies();
         for (const std::size_t k : open)
-            result.references_confidence[k] = confidence(references_margin(k, best));
-        const ListArrangementMargins margins =
-            arrangement_margins(arrangement_input(state_), settings_.lists);
+            result.references_confidence[k] = confidence(references_margin(k, best, margins));
         for (std::size_t r = 0; r < late_.recommendations.size(); ++r) {
             result.recommendation_text.push_back(state_.lists.phrase_of(r));
             result.recommendation_confidence.push_back(confidence(margins.items[r]));
@@ -487,7 +503,8 @@ class TextPuzzle {
     TextAffinity affinity_;
     std::vector<std::vector<double>> sentence_scores_;   // sentence × slot
     std::vector<std::vector<double>> phrase_affinity_;   // sentence × phrase
-    std::vector<std::vector<double>> content_affinity_;  // policy × phrase
+    std::vector<std::vector<double>> inline_affinity_;   // policy × phrase, by the policy's own text
+    std::vector<std::vector<double>> content_affinity_;  // policy × phrase, by the texts of its rows
     std::vector<std::size_t> first_phrase_;              // by run
     std::size_t phrases_ = 0;
     State state_;

@@ -17,11 +17,12 @@ namespace torikumi {
 /// Clues and their weights. A shared block is nearly a proof, likeness of content is strong, neighbourhood is
 /// weak, since dumps print late cells in any order.
 struct TextPairingSettings {
-    double content = 4;
+    double content = 6;
+    double rows_share = 0.5;         // the rows of a policy against its own text, as likeness to a recommendation
     double wrap_width = 1.5;
     double wrap_tolerance_em = 2.5;
     double shared_block = 3;
-    double neighbouring_block = 0.3;
+    double neighbouring_block = 0.12;
     double print_order = 0.15;  // a step away from the order of the print
     double names_none = 0.25;   // a policy without recommendation, against the content of one
     ListArrangementSettings lists;
