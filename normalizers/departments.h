@@ -12,7 +12,7 @@
 namespace torikumi {
 
 /// One department; all texts folded. `printed` is everything it was printed with, brackets and separators
-/// included.
+/// included. What marks the lead (◎, （主管）) begins the note: ◎、全体.
 struct PrintedDepartment {
     std::optional<std::string> bureau;
     std::string name;

@@ -11,7 +11,8 @@
 namespace torikumi {
 
 /// Folds the forms of characters; `\n` between paragraphs stays. Idempotent. No counted character loses its
-/// origin: where ﾌ and ﾟ become プ, the bytes of プ name both.
+/// origin: where ﾌ and ﾟ become プ, the bytes of プ name both. Signs that encodings of one page disagree on
+/// take one form outside Latin text too (− is －); ⼾ and ⿊ are 戸 and 黒, as Japanese fonts draw them.
 Text fold_text_forms(const Text& text);
 
 /// The same for text without origins.
