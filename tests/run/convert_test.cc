@@ -1,0 +1,138 @@
+// Tests pipeline/run/convert.cc and pipeline/run/read_draft.cc: what must hold of every plan, whatever is in
+// it.
+
+#include "pipeline/run/convert.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
+#include "pipeline/model/text.h"
+#include "pipeline/output/plan_json.h"
+#include "pipeline/output/validate_plan_json.h"
+#include "pipeline/run/inspect.h"
+#include "pipeline/run/printed_order.h"
+#include "pipeline/run/usage_error.h"
+#include "tests/run/fixture_files.h"
+
+namespace torikumi {
+namespace {
+
+Conversion converted(const std::string& path, RepeatsMode repeats_mode = RepeatsMode::kLink) {
+    ConvertSettings settings;
+    settings.repeats_mode = repeats_mode;
+    return convert(open_document(path, settings.open), settings);
+}
+
+std::string fixture_name(const testing::TestParamInfo<std::string>& fixture) {
+    std::string name = std::filesystem::path(fixture.param).filename().string();
+    std::ranges::replace_if(
+        name, [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+    return name;
+}
+
+class EveryPlan : public testing::TestWithParam<std::string> {};
+
+TEST_P(EveryPlan, LosesNoCharacter) {
+    const Conversion conversion = converted(GetParam());
+    EXPECT_GT(conversion.account.input, 100u);
+    EXPECT_TRUE(conversion.account.balanced())
+        << "lost " << conversion.account.lost() << ", twice " << conversion.account.twice;
+}
+
+TEST_P(EveryPlan, ReadsBackEqualFromItsJson) {
+    const Plan plan = converted(GetParam()).plan;
+    EXPECT_EQ(read_plan_json(write_plan_json(plan, JsonStyle::kPretty)), plan);
+}
+
+TEST_P(EveryPlan, IsTheSameOnASecondRun) {
+    EXPECT_EQ(converted(GetParam()).plan, converted(GetParam()).plan);
+}
+
+TEST_P(EveryPlan, IsValidInEveryModeOfRepeats) {
+    for (const RepeatsMode mode : {RepeatsMode::kLink, RepeatsMode::kDrop, RepeatsMode::kExpand}) {
+        const std::string json = write_plan_json(converted(GetParam(), mode).plan, JsonStyle::kCompact);
+        for (const Diagnostic& violation : validate_plan_json(json)) {
+            ADD_FAILURE() << static_cast<int>(mode) << " " << violation.pointer << ": " << violation.message;
+        }
+    }
+}
+
+TEST_P(EveryPlan, KeepsDiagnosticsInTheOrderOfThePrint) {
+    const std::vector<Diagnostic> diagnostics = converted(GetParam()).plan.diagnostics;
+    EXPECT_EQ(in_printed_order(diagnostics), diagnostics);
+}
+
+INSTANTIATE_TEST_SUITE_P(Fixtures, EveryPlan, testing::ValuesIn(plan_fixtures()), fixture_name);
+
+class EveryBrokenInput : public testing::TestWithParam<std::string> {};
+
+TEST_P(EveryBrokenInput, IsRefusedWithAMessage) {
+    try {
+        converted(GetParam());
+        ADD_FAILURE() << "was converted";
+    } catch (const DocumentError& error) {
+        EXPECT_EQ(error.diagnostic().severity, Severity::kError);
+        EXPECT_GT(std::string_view(error.what()).size(), 10u) << error.what();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Fixtures, EveryBrokenInput, testing::ValuesIn(broken_fixtures()), fixture_name);
+
+TEST(Convert, SaysWhatItReadWithoutFolders) {
+    const std::string folder = std::string(TORIKUMI_SOURCE_DIR) + "/fixtures/";
+    const SourceFile pdf = converted(folder + "karise.calc.pdf").plan.source;
+    EXPECT_EQ(pdf.file, "karise.calc.pdf");
+    EXPECT_EQ(pdf.kind, SourceKind::kPdf);
+    EXPECT_EQ(pdf.pages, 3);
+    EXPECT_THAT(pdf.sha256, testing::MatchesRegex("[0-9a-f]{64}"));
+
+    const SourceFile text = converted(folder + "karise.txt").plan.source;
+    EXPECT_EQ(text.kind, SourceKind::kText);
+    EXPECT_EQ(text.pages, std::nullopt);
+}
+
+TEST(Convert, CountsWhatTheFileHolds) {
+    const SourceDocument dump = open_document(std::string(TORIKUMI_SOURCE_DIR) + "/fixtures/karise.txt", {});
+    std::size_t counted = 0;
+    for (std::size_t offset = 0; offset < dump.bytes.size();) {
+        counted += is_counted(decode_code_point(dump.bytes, offset)) ? 1 : 0;
+    }
+    EXPECT_EQ(convert(dump, {}).account.input, counted);
+}
+
+TEST(Inspect, ShowsEveryStageOfItsKindAndNoOther) {
+    const std::string folder = std::string(TORIKUMI_SOURCE_DIR) + "/fixtures/";
+    const SourceDocument pdf = open_document(folder + "karise.calc.pdf", {});
+    const SourceDocument text = open_document(folder + "karise.txt", {});
+    for (const auto& [stage, name] : stage_names()) {
+        const bool of_pdf_only = stage == Stage::kRulings || stage == Stage::kGrid || stage == Stage::kCells;
+        if (stage != Stage::kBlocks) {
+            EXPECT_FALSE(inspect(pdf, stage, {}, {}).empty()) << name;
+        } else {
+            EXPECT_THROW(inspect(pdf, stage, {}, {}), UsageError);
+        }
+        if (!of_pdf_only) {
+            EXPECT_FALSE(inspect(text, stage, {}, {}).empty()) << name;
+        } else {
+            EXPECT_THROW(inspect(text, stage, {}, {}), UsageError) << name;
+        }
+    }
+}
+
+TEST(Inspect, ShowsOnePageOrAll) {
+    const SourceDocument pdf =
+        open_document(std::string(TORIKUMI_SOURCE_DIR) + "/fixtures/karise.calc.pdf", OpenSettings{});
+    const std::string second = inspect(pdf, Stage::kCells, 2, {});
+    EXPECT_THAT(second, testing::StartsWith("page 2 "));
+    EXPECT_THAT(second, testing::Not(testing::HasSubstr("\npage 1 ")));
+    EXPECT_THAT(inspect(pdf, Stage::kCells, {}, {}), testing::HasSubstr(second));
+    EXPECT_THROW(inspect(pdf, Stage::kCells, 4, {}), UsageError);
+    EXPECT_THROW(inspect(pdf, Stage::kPlan, 1, {}), UsageError);
+}
+
+}  // namespace
+}  // namespace torikumi
