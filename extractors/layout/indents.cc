@@ -62,20 +62,19 @@ bool ends_sentence(const CharacterRow& row) {
     return row.characters.back()->code_point == U'。';
 }
 
-/// Rows of different length around one middle; or of one length around the middle of the cell, unless they
-/// are a sentence: 担当部 in a narrow header has the white of an indent on both sides.
+/// Rows that begin at different places around one middle; or at one place but around the middle of the cell,
+/// unless they are a sentence: 担当部 in a narrow header has the white of an indent on both sides.
 bool is_centered(const CellText& cell, const LayoutSettings& settings) {
     const double tolerance_pt = settings.same_left_em * em_of(cell);
-    double shortest_pt = cell.text.front().right_pt - cell.text.front().left_pt;
-    double longest_pt = shortest_pt;
+    const double center_pt = cell.text.front().center_pt();
+    double rightmost_left_pt = cell.text.front().left_pt;
     for (const CharacterRow& row : cell.text) {
-        if (std::abs(row.center_pt() - cell.text.front().center_pt()) > tolerance_pt) return false;
-        shortest_pt = std::min(shortest_pt, row.right_pt - row.left_pt);
-        longest_pt = std::max(longest_pt, row.right_pt - row.left_pt);
+        if (std::abs(row.center_pt() - center_pt) > tolerance_pt) return false;
+        rightmost_left_pt = std::max(rightmost_left_pt, row.left_pt);
     }
-    const bool in_middle =
-        std::abs(cell.text.front().center_pt() - cell.place.box.center().x) <= tolerance_pt;
-    return longest_pt - shortest_pt > tolerance_pt || (in_middle && !ends_sentence(cell.text.back()));
+    const bool in_middle = std::abs(center_pt - cell.place.box.center().x) <= tolerance_pt;
+    return rightmost_left_pt - leftmost_pt(cell) > tolerance_pt ||
+           (in_middle && !ends_sentence(cell.text.back()));
 }
 
 /// Rows of different length that end at one place.
