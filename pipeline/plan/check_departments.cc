@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "normalizers/departments.h"
@@ -53,6 +55,18 @@ std::vector<Known> known_departments(const Plan& plan) {
     return known;
 }
 
+/// A plan may name an institution beside its bureaus: 動物園, 浄水場, 消防団. Elsewhere these endings tell
+/// nothing, but a name that a line break cut hardly stops at one.
+bool ends_like_institution(const std::string& name) {
+    static constexpr std::array<std::string_view, 12> kEndings = {"園", "場", "院", "校", "会", "団",
+                                                                  "隊", "庁", "寮", "台", "座", "者"};
+    return std::ranges::any_of(kEndings, [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+bool ends_like_name(const std::string& name) {
+    return ends_like_department(name) || ends_like_institution(name);
+}
+
 /// What is usual in this plan.
 struct Customs {
     std::size_t printed = 0;
@@ -69,7 +83,7 @@ Customs customs_of(const std::vector<Known>& known) {
             customs.with_bureau += each.printed;
             customs.bureaus[*each.department.bureau] += each.printed;
         }
-        if (ends_like_department(each.department.name)) customs.ending_alike += each.printed;
+        if (ends_like_name(each.department.name)) customs.ending_alike += each.printed;
     }
     return customs;
 }
@@ -86,7 +100,7 @@ class DepartmentCheck {
     /// Why a department is unusual; empty for the others.
     std::optional<std::string> oddity(const Known& each) const {
         const Department& department = each.department;
-        const bool ends_alike = ends_like_department(department.name);
+        const bool ends_alike = ends_like_name(department.name);
         if (has_bracket(department.name)) return "a bracket is left in its name";
         if (reads_like_prose(department.name)) return "it reads like a sentence";
         if (each.printed > 1) return std::nullopt;
@@ -109,7 +123,7 @@ class DepartmentCheck {
 
     bool reads_like_prose(const std::string& name) const {
         return name.find("。") != std::string::npos ||
-               (count_code_points(name) > settings_.max_name_code_points && !ends_like_department(name));
+               (count_code_points(name) > settings_.max_name_code_points && !ends_like_name(name));
     }
 
     /// A name that goes on where this one stops: 保健 and 保健センター.

@@ -49,6 +49,9 @@ class PlanCheck {
         : plan_(plan), parts_(printed_parts(plan)), diagnostics_(diagnostics) {}
 
     void check_section(const Section& section, const std::string& pointer) {
+        // A document that is one table needs no heading over it.
+        if (section.title.empty() && plan_.sections.size() > 1)
+            report_missing_text("section", section.id, section.source, pointer);
         for (std::size_t i = 0; i < section.recommendations.size(); ++i)
             check_recommendation(section.recommendations[i], section,
                                  fmt::format("{}/recommendations/{}", pointer, i));

@@ -106,10 +106,11 @@ double rounded_to_thousandths(double value) {
     return std::round(value * 1000) / 1000;
 }
 
-std::string dangling_message(const Measure& repeat, const std::optional<Fit>& nearest) {
+std::string dangling_message(const Measure& repeat, const std::optional<Fit>& nearest,
+                             const RepeatSettings& settings) {
     std::string message = fmt::format("{} {} is marked 【再掲】 but has no original in this plan", repeat.id,
                                       excerpt(repeat.text));
-    if (nearest) {
+    if (nearest && nearest->similarity >= settings.named_similarity) {
         message += fmt::format("; the nearest is {} {} (similarity {:.2f})", nearest->original->id,
                                excerpt(nearest->original->text), nearest->similarity);
     }
@@ -141,7 +142,7 @@ Plan resolve_repeats(const Plan& plan, const RepeatSettings& settings, Diagnosti
                 SameAs{best->original->id, rounded_to_thousandths(best->similarity), best->identical};
             best->original->repeated_in.push_back(measure->id);
         } else {
-            diagnostics.add(DiagnosticCode::kDanglingRepeat, dangling_message(*measure, best),
+            diagnostics.add(DiagnosticCode::kDanglingRepeat, dangling_message(*measure, best, settings),
                             measure->source, pointer);
         }
     }

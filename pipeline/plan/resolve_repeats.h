@@ -10,6 +10,7 @@ namespace torikumi {
 struct RepeatSettings {
     double trusted_similarity =
         0.75;  // below, a repeat is dangling: two measures on one subject reach about 0.6
+    double named_similarity = 0.4;  // below, the nearest measure only shares its grammar, and helps nobody
 };
 
 /// Sets `same_as` and `repeated_in`. A repeat without an original it can trust is the diagnostic

@@ -134,6 +134,15 @@ TEST(CheckPlan, PlanWithoutPolicyColumnIsQuiet) {
 
 // Text, categories, recommendations.
 
+TEST(CheckPlan, OnlySectionNeedsNoTitle) {
+    PlanBuilder builder;
+    builder.section(1);
+    builder.plan.sections[0].title.clear();
+    EXPECT_THAT(findings(builder.plan), IsEmpty());
+    builder.section(2);
+    EXPECT_EQ(findings(builder.plan), (std::vector<std::string>{"text-missing @ /sections/0"}));
+}
+
 TEST(CheckPlan, ChecksTexts) {
     PlanBuilder builder;
     builder.section(1).recommendation("①", "").policy("ア", "").measure("①", "").policy("イ", "方針");
@@ -206,6 +215,7 @@ TEST(CheckPlan, ChecksDepartments) {
         {"土", "河川課", ""},
         {"土", "公園課", ""},
         {"防", "危機管理室", ""},
+        {"土", "浄水場", ""},
         {"土", "下水", "it is the beginning of 「土）下水道課」"},
         {"土", "そのほか", "does not end as the others do"},
         {std::nullopt, "河川課", "has no bureau"},

@@ -155,8 +155,8 @@ TEST(ResolveRepeats, DoubtfulOriginalsAreDangling) {
     };
     const Case cases[] = {
         {"another subject", kBlankets, kGauge, "has no original"},
-        {"the same subject", "川の様子を町の広報紙で知らせ、早い避難を促す。", kGauge,
-         "the nearest is 1-ア-ア 「川"},
+        {"the same subject", "橋に水位計を置き、川の様子を町の広報紙で見せる。", kGauge,
+         "the nearest is 1-ア-ア 「橋"},
         {"nothing but the tag", kGauge, "", "has no original"},
     };
     for (const Case& each : cases) {
@@ -171,6 +171,13 @@ TEST(ResolveRepeats, DoubtfulOriginalsAreDangling) {
         EXPECT_EQ(resolved.diagnostics[0].source, resolved.at("1-ア-イ").source);
         EXPECT_THAT(resolved.diagnostics[0].message, HasSubstr(each.says)) << each.name;
     }
+}
+
+TEST(ResolveRepeats, StrangersAreNotNamedAsNearest) {
+    PlanBuilder builder;
+    builder.section(1).policy("ア").measure("ア", "毛布を備え、町で見せる。").measure("イ", kGauge, {"再掲"});
+    EXPECT_THAT(resolve(builder).diagnostics.at(0).message,
+                ::testing::EndsWith("has no original in this plan"));
 }
 
 TEST(ResolveRepeats, PartialRepeatMaySayLess) {
