@@ -8,6 +8,7 @@
 #include "normalizers/similarity.h"
 #include "normalizers/wrapped_lines.h"
 #include "pipeline/plan/assignment.h"
+#include "pipeline/plan/text_affinity.h"
 
 namespace torikumi {
 namespace {
@@ -29,6 +30,7 @@ using Spans = std::vector<Span>;
 struct Cell {
     std::string text;
     std::vector<CharacterPairs> names;
+    std::vector<const CharacterPairs*> profiles;
     std::size_t block = 0;
 };
 
@@ -43,7 +45,7 @@ class DepartmentPuzzle {
     DepartmentPuzzle(const std::vector<DepartmentSeeker>& measures, const std::vector<LateDepartments>& cells,
                      const std::vector<std::vector<std::size_t>>& policy_blocks,
                      const std::vector<std::vector<std::size_t>>& measure_blocks,
-                     const DepartmentSettings& settings)
+                     const DepartmentProfiles& profiles, const DepartmentSettings& settings)
         : measures_(measures),
           policy_blocks_(policy_blocks),
           measure_blocks_(measure_blocks),
@@ -54,6 +56,8 @@ class DepartmentPuzzle {
             cell.block = late.block;
             for (const PrintedDepartment& department : parse_departments(late.lines)) {
                 cell.names.push_back(character_pairs(department.name));
+                const auto profile = profiles.find(department.name);
+                if (profile != profiles.end()) cell.profiles.push_back(&profile->second);
                 cell.text += department.printed.value;
             }
         }
@@ -177,32 +181,34 @@ class DepartmentPuzzle {
 
     std::vector<std::vector<double>> span_scores(const Spans& spans) const {
         std::vector<CharacterPairs> texts;
+        TextAffinity affinity;
         for (const Span& span : spans) {
-            CharacterPairs all;
-            for (std::size_t m = span.first; m <= span.last; ++m)
-                all.insert(all.end(), pairs_[m].begin(), pairs_[m].end());
-            std::ranges::sort(all);
-            texts.push_back(std::move(all));
+            std::vector<const CharacterPairs*> parts;
+            for (std::size_t m = span.first; m <= span.last; ++m) parts.push_back(&pairs_[m]);
+            texts.push_back(merged(parts));
+            affinity.add(texts.back());
         }
         std::vector<std::vector<double>> scores;
         for (const Cell& cell : cells_) {
             std::vector<double>& row = scores.emplace_back();
             for (std::size_t s = 0; s < spans.size(); ++s)
-                row.push_back(settings_.mentioned * mentioned(cell, texts[s]) + clues(cell, spans[s]));
+                row.push_back(settings_.mentioned * mean_containment(affinity, cell, texts[s]) +
+                              settings_.profile * mean_likeness(affinity, cell, texts[s]) + clues(cell, spans[s]));
         }
         return scores;
     }
 
-    /// Mean over the names of how much of each stands in the text, squared: half a name is a word that many
-    /// share.
-    static double mentioned(const Cell& cell, const CharacterPairs& text) {
-        if (cell.names.empty()) return 0;
+    /// Mean over the names of how much of each stands in the text; what all spans say counts for nothing.
+    static double mean_containment(const TextAffinity& affinity, const Cell& cell, const CharacterPairs& text) {
         double sum = 0;
-        for (const CharacterPairs& name : cell.names) {
-            const double share = containment(name, text);
-            sum += share * share;
-        }
-        return sum / static_cast<double>(cell.names.size());
+        for (const CharacterPairs& name : cell.names) sum += affinity.containment(name, text);
+        return cell.names.empty() ? 0 : sum / static_cast<double>(cell.names.size());
+    }
+
+    static double mean_likeness(const TextAffinity& affinity, const Cell& cell, const CharacterPairs& text) {
+        double sum = 0;
+        for (const CharacterPairs* profile : cell.profiles) sum += affinity.between(*profile, text);
+        return cell.profiles.empty() ? 0 : sum / static_cast<double>(cell.profiles.size());
     }
 
     double clues(const Cell& cell, const Span& span) const {
@@ -248,7 +254,7 @@ class DepartmentPuzzle {
                 for (std::size_t s = 0; s < n; ++s) {
                     if (taken >> s & 1) continue;
                     const double gain =
-                        best[taken][last] + scores[cell][s] + (s == last + 1 ? order_gain_at(cell) : 0);
+                        best[taken][last] + scores[cell][s] + order_gain(last, s, n);
                     const std::size_t next = taken | std::size_t{1} << s;
                     if (gain > best[next][s]) {
                         best[next][s] = gain;
@@ -273,15 +279,16 @@ class DepartmentPuzzle {
         return placing;
     }
 
-    double order_gain_at(std::size_t cell) const {
-        const bool neighbours = cells_[cell].block <= cells_[cell - 1].block + 1;
-        return neighbours ? settings_.consecutive : settings_.consecutive_apart;
+    /// The list of merged cells is a ring: it keeps its order, and may begin anywhere.
+    double order_gain(std::size_t before, std::size_t behind, std::size_t spans) const {
+        if (behind == before + 1) return settings_.consecutive;
+        return behind == 0 && before + 1 == spans ? settings_.consecutive - settings_.not_rotated : 0;
     }
 
     double order_gain(const std::vector<std::optional<std::size_t>>& at) const {
         double gain = 0;
         for (std::size_t c = 0; c + 1 < at.size(); ++c)
-            if (at[c] && at[c + 1] && *at[c + 1] == *at[c] + 1) gain += order_gain_at(c + 1);
+            if (at[c] && at[c + 1]) gain += order_gain(*at[c], *at[c + 1], at.size());
         return gain;
     }
 
@@ -322,8 +329,25 @@ DepartmentPairing pair_departments(const std::vector<DepartmentSeeker>& measures
                                    const std::vector<LateDepartments>& cells,
                                    const std::vector<std::vector<std::size_t>>& policy_blocks,
                                    const std::vector<std::vector<std::size_t>>& measure_blocks,
-                                   const DepartmentSettings& settings) {
-    return DepartmentPuzzle(measures, cells, policy_blocks, measure_blocks, settings).solve();
+                                   const DepartmentProfiles& profiles, const DepartmentSettings& settings) {
+    return DepartmentPuzzle(measures, cells, policy_blocks, measure_blocks, profiles, settings).solve();
+}
+
+DepartmentProfiles learn_department_profiles(const std::vector<DumpSection>& sections) {
+    DepartmentProfiles profiles;
+    for (const DumpSection& section : sections) {
+        for (const DumpRow& row : section.rows) {
+            if (!row.departments) continue;
+            TextLines lines = row.measure_text;
+            lines.insert(lines.end(), row.progress.begin(), row.progress.end());
+            const CharacterPairs pairs = character_pairs(normalize_lines(lines).value);
+            for (const PrintedDepartment& department : parse_departments(*row.departments)) {
+                CharacterPairs& profile = profiles[department.name];
+                profile = merged({&profile, &pairs});
+            }
+        }
+    }
+    return profiles;
 }
 
 }  // namespace torikumi

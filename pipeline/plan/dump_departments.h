@@ -5,6 +5,7 @@
 // does not say it: the clues are borders of policies, a shared block, names that the texts mention, the order
 // of the print, and originals of repeats.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,12 +15,17 @@
 
 namespace torikumi {
 
+/// What the measures say whose rows a department's cell was printed in: a department mostly works on like things. By folded
+/// name.
+using DepartmentProfiles = std::map<std::string, CharacterPairs>;
+
 struct DepartmentSettings {
     double shared_block = 4;
-    double mentioned = 2.5;       // a text names the department
+    double mentioned = 1.5;           // texts of the rows name the department
+    double profile = 3;               // rows like others of the department
     double same_as_original = 2;  // a repeat mostly keeps the departments of its original
-    double consecutive = 0.8;  // neighbouring late cells keep their order
-    double consecutive_apart = 0.6;  // cells with others printed between them, less so
+    double consecutive = 0.8;         // cells keep their order, but for a rotation
+    double not_rotated = 0.2;         // most begin with the first
     double inside_policy = -1.5;  // a border inside a policy
     double certain_margin = 2;
 };
@@ -45,6 +51,9 @@ DepartmentPairing pair_departments(const std::vector<DepartmentSeeker>& measures
                                    const std::vector<LateDepartments>& cells,
                                    const std::vector<std::vector<std::size_t>>& policy_blocks,
                                    const std::vector<std::vector<std::size_t>>& measure_blocks,
-                                   const DepartmentSettings& settings);
+                                   const DepartmentProfiles& profiles, const DepartmentSettings& settings);
+
+/// Learns the profiles from all rows whose departments were printed in place.
+DepartmentProfiles learn_department_profiles(const std::vector<DumpSection>& sections);
 
 }  // namespace torikumi

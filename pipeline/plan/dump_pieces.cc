@@ -140,7 +140,7 @@ class PieceCutter {
             std::size_t last = i;
             while (last + 1 < segments.size() && !begins_cell(segments[last + 1].text)) ++last;
             const std::size_t end = segments[last].offset + segments[last].text.size();
-            add_text(line, line.text.substr(segments[i].offset, end - segments[i].offset));
+            add_text_and_tail(line, line.text.substr(segments[i].offset, end - segments[i].offset));
             i = last;
         }
     }
@@ -323,6 +323,26 @@ class PieceCutter {
         const std::string& value = text.value;
         return value.starts_with(kIdeographicSpace) || parse_mark(value) || is_category(value) ||
                starts_departments(value) || is_circled(parse_mark_list(value));
+    }
+
+    /// 取り除く。（イ）: a cell to the left on the height of the last line is glued behind its 。.
+    void add_text_and_tail(const TextLine& line, const Text& text) {
+        constexpr std::string_view kEnd = "。";
+        const std::size_t end = text.value.rfind(kEnd);
+        Segment tail;
+        if (end != std::string::npos) tail.text = text.substr(end + kEnd.size());
+        if (tail.text.empty() || !is_glued_cell(tail.text.value)) return add_text(line, text);
+        add_text(line, text.substr(0, end + kEnd.size()));
+        if (!cut_marks(line, tail)) cut_whole_cell(line, tail.text);
+    }
+
+    bool is_glued_cell(std::string_view tail) const {
+        if (parse_mark(tail) || is_category(tail) || starts_departments(tail)) return true;
+        std::size_t first = 0;
+        decode_code_point(tail, first);
+        const bool katakana = parse_mark(tail.substr(0, first)).has_value();
+        const std::string_view marks = katakana && circled_length(tail) == 0 ? tail.substr(first) : tail;
+        return circled_length(marks) == marks.size();
     }
 
     void add_text(const TextLine& line, const Text& text) {

@@ -7,7 +7,6 @@
 #include "normalizers/tags.h"
 #include "normalizers/text_forms.h"
 #include "normalizers/wrapped_lines.h"
-#include "pipeline/plan/dump_departments.h"
 #include "pipeline/plan/dump_late.h"
 #include "pipeline/plan/dump_measures.h"
 #include "pipeline/plan/dump_texts.h"
@@ -33,8 +32,9 @@ void note_guess(std::vector<Guess>& guesses, DiagnosticCode code, double confide
 
 class SectionReader {
  public:
-    SectionReader(const DumpSection& section, const ColumnWidths& widths, DepartmentsByMeasure& known)
-        : section_(section), known_departments_(known), late_(sort_late_pieces(section)) {
+    SectionReader(const DumpSection& section, const ColumnWidths& widths, const DepartmentProfiles& profiles,
+                  DepartmentsByMeasure& known)
+        : section_(section), profiles_(profiles), known_departments_(known), late_(sort_late_pieces(section)) {
         choose_reading(widths);
     }
 
@@ -209,7 +209,7 @@ class SectionReader {
         std::vector<DepartmentSeeker> seekers;
         for (std::size_t m = 0; m < rows().measures.size(); ++m) seekers.push_back(seeker(m));
         const DepartmentPairing pairing = pair_departments(seekers, late_.departments, policy_blocks(),
-                                                           measure_blocks(), DepartmentSettings{});
+                                                           measure_blocks(), profiles_, DepartmentSettings{});
         std::vector<std::optional<std::size_t>> place(late_.departments.size());
         used_departments_.assign(late_.departments.size(), false);
         for (std::size_t m = 0; m < rows().measures.size(); ++m) {
@@ -318,6 +318,7 @@ class SectionReader {
     }
 
     const DumpSection& section_;
+    const DepartmentProfiles& profiles_;
     DepartmentsByMeasure& known_departments_;
     LatePieces late_;
     std::vector<Segmentation> readings_;
@@ -336,8 +337,8 @@ class SectionReader {
 }  // namespace
 
 SectionReading read_dump_section(const DumpSection& section, const ColumnWidths& widths,
-                                 DepartmentsByMeasure& departments) {
-    return SectionReader(section, widths, departments).read();
+                                 const DepartmentProfiles& profiles, DepartmentsByMeasure& departments) {
+    return SectionReader(section, widths, profiles, departments).read();
 }
 
 }  // namespace torikumi

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "pipeline/plan/dump_departments.h"
 #include "pipeline/plan/dump_rows.h"
 #include "pipeline/plan/plan_draft.h"
 
@@ -22,6 +23,6 @@ struct SectionReading {
 };
 
 SectionReading read_dump_section(const DumpSection& section, const ColumnWidths& widths,
-                                 DepartmentsByMeasure& departments);
+                                 const DepartmentProfiles& profiles, DepartmentsByMeasure& departments);
 
 }  // namespace torikumi

@@ -86,9 +86,10 @@ PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, D
     PlanDraft draft;
     place_before_sections(dump.head, draft);
     const ColumnWidths widths = learn_column_widths(dump.sections);
+    const DepartmentProfiles profiles = learn_department_profiles(dump.sections);
     DepartmentsByMeasure departments;
     for (const DumpSection& section : dump.sections) {
-        SectionReading reading = read_dump_section(section, widths, departments);
+        SectionReading reading = read_dump_section(section, widths, profiles, departments);
         draft.sections.push_back(std::move(reading.draft));
         for (const Piece& piece : reading.others) place_head_piece(piece, draft);
         for (TextLines& lines : reading.leftovers) draft.unplaced.push_back(std::move(lines));

@@ -44,6 +44,16 @@ double TextAffinity::between(const CharacterPairs& left, const CharacterPairs& r
     return norms > 0 ? shared / norms : 0;
 }
 
+double TextAffinity::containment(const CharacterPairs& part, const CharacterPairs& whole) const {
+    double shared = 0;
+    double all = 0;
+    for_each_distinct(part, [&](std::uint64_t pair) {
+        all += weight(pair);
+        if (std::binary_search(whole.begin(), whole.end(), pair)) shared += weight(pair);
+    });
+    return all > 0 ? shared / all : 0;
+}
+
 CharacterPairs merged(const std::vector<const CharacterPairs*>& texts) {
     CharacterPairs all;
     for (const CharacterPairs* text : texts) all.insert(all.end(), text->begin(), text->end());

@@ -19,6 +19,9 @@ class TextAffinity {
     /// 0 (nothing in common) to 1 (equal).
     double between(const CharacterPairs& left, const CharacterPairs& right) const;
 
+    /// Share of `part`'s pairs, by weight, that stand in `whole`, 0–1.
+    double containment(const CharacterPairs& part, const CharacterPairs& whole) const;
+
  private:
     double weight(std::uint64_t pair) const;
     double norm(const CharacterPairs& text) const;
