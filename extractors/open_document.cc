@@ -1,19 +1,21 @@
 #include "extractors/open_document.h"
 
 #include <fmt/format.h>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <memory>
+#include <stdexcept>
 #include <string_view>
+#include <system_error>
 
+#include "extractors/text/text_encoding.h"
 #include "pipeline/model/diagnostic.h"
 
 namespace torikumi {
@@ -24,30 +26,34 @@ using enum DiagnosticCode;
 
 constexpr std::string_view kStandardInput = "-";
 
-/// Reads to the end, or one byte past the limit: more is not needed to know that it is too much.
-std::string read_bytes(std::istream& input, const std::string& name, std::uintmax_t max_bytes) {
+std::string last_error() {
+    return std::generic_category().message(errno);
+}
+
+/// Reads to the end, or some bytes past the limit: more is not needed to know that it is too much.
+std::string read_bytes(std::istream& input, std::uintmax_t max_bytes) {
     std::string bytes;
     std::array<char, 1 << 16> chunk{};
-    while (bytes.size() <= max_bytes && input.read(chunk.data(), chunk.size()).gcount() > 0)
+    while (bytes.size() <= max_bytes && (input.read(chunk.data(), chunk.size()), input.gcount() > 0))
         bytes.append(chunk.data(), static_cast<std::size_t>(input.gcount()));
-    if (input.bad()) throw DocumentError(kInputUnreadable, fmt::format("{}: {}", name, std::strerror(errno)));
+    if (input.bad()) throw DocumentError(kInputUnreadable, fmt::format("reading failed: {}", last_error()));
     if (bytes.size() > max_bytes)
         throw DocumentError(
             kInputTooLarge,
-            fmt::format("{}: more than {} bytes; raise the limit with --max-input-size", name, max_bytes));
+            fmt::format("more than {} bytes; raise the limit with --max-input-size", max_bytes));
     return bytes;
 }
 
 std::string read_file(const std::string& path, std::uintmax_t max_bytes) {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
     if (status.type() == fs::file_type::not_found)
-        throw DocumentError(kInputNotFound, fmt::format("{}: there is no such file", path));
+        throw DocumentError(kInputNotFound, "there is no such file");
     if (status.type() == fs::file_type::directory)
-        throw DocumentError(kInputIsDirectory, fmt::format("{}: is a folder; give the files in it", path));
+        throw DocumentError(kInputIsDirectory, "this is a folder; give the files in it");
     std::ifstream file(path, std::ios::binary);
-    if (!file) throw DocumentError(kInputUnreadable, fmt::format("{}: {}", path, std::strerror(errno)));
-    return read_bytes(file, path, max_bytes);
+    if (!file) throw DocumentError(kInputUnreadable, fmt::format("it cannot be opened: {}", last_error()));
+    return read_bytes(file, max_bytes);
 }
 
 bool is_pdf(std::string_view bytes) {
@@ -55,7 +61,57 @@ bool is_pdf(std::string_view bytes) {
     return bytes.substr(0, kHeaderWithin).find("%PDF-") != std::string_view::npos;
 }
 
+bool is_named_pdf(const std::string& path) {
+    std::string extension = fs::path(path).extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return extension == ".pdf";
+}
+
+bool is_blank(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    return bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+/// What people take for a PDF or a text, by its first bytes; empty for anything else.
+std::string_view known_binary_kind(std::string_view bytes) {
+    struct Signature {
+        std::string_view bytes;
+        std::string_view kind;
+    };
+    using namespace std::string_view_literals;
+    constexpr std::array kSignatures{
+        Signature{"\xFF\xD8\xFF"sv, "a JPEG picture"},
+        Signature{"\x89PNG"sv, "a PNG picture"},
+        Signature{"II*\0"sv, "a TIFF picture"},
+        Signature{"MM\0*"sv, "a TIFF picture"},
+        Signature{"PK\x03\x04"sv, "a ZIP archive, as are Word and Excel files"},
+        Signature{"\xD0\xCF\x11\xE0"sv, "an old Word or Excel file"},
+    };
+    const auto at = std::ranges::find_if(
+        kSignatures, [&](const Signature& signature) { return bytes.starts_with(signature.bytes); });
+    return at == kSignatures.end() ? std::string_view() : at->kind;
+}
+
+SourceKind kind_of_source(const std::string& path, std::string_view bytes) {
+    if (is_pdf(bytes)) return SourceKind::kPdf;
+    const std::string_view binary = known_binary_kind(bytes);
+    if (!binary.empty())
+        throw DocumentError(kInputUnknownKind,
+                            fmt::format("this is {}; export it as PDF and give that", binary));
+    if (is_binary(bytes))
+        throw DocumentError(kInputUnknownKind,
+                            "this is neither a PDF (no %PDF- in its first 1024 bytes) nor a text");
+    if (is_named_pdf(path))
+        throw DocumentError(kInputUnknownKind,
+                            "this is named as a PDF but is none (no %PDF- in its first 1024 bytes); get the "
+                            "file again, or rename it if it is a text");
+    return SourceKind::kText;
+}
+
 std::string sha256_of(std::string_view bytes) {
+    // The machine's configuration of OpenSSL has no say in a digest, and reading it takes longer than this.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int length = 0;
     if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
@@ -71,11 +127,13 @@ std::string sha256_of(std::string_view bytes) {
 SourceDocument open_document(const std::string& path, const OpenSettings& settings) {
     const bool standard_input = path == kStandardInput;
     SourceDocument document;
-    document.bytes = standard_input ? read_bytes(std::cin, "standard input", settings.max_input_bytes)
+    document.bytes = standard_input ? read_bytes(std::cin, settings.max_input_bytes)
                                     : read_file(path, settings.max_input_bytes);
-    document.file.file = standard_input ? std::string(kStandardInput) : fs::path(path).filename().string();
+    if (document.bytes.empty()) throw DocumentError(kInputEmpty, "the file holds no bytes");
+    if (is_blank(document.bytes)) throw DocumentError(kInputEmpty, "the file holds nothing but white space");
+    document.file.file = standard_input ? path : fs::path(path).filename().string();
     document.file.sha256 = sha256_of(document.bytes);
-    document.file.kind = is_pdf(document.bytes) ? SourceKind::kPdf : SourceKind::kText;
+    document.file.kind = kind_of_source(path, document.bytes);
     return document;
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "extractors/pdf/content_scanner.h"
-#include "extractors/pdf/poppler_characters.h"
+#include "extractors/pdf/printed_page.h"
 
 namespace torikumi {
 

@@ -58,6 +58,13 @@ Rect intersection(const Rect& a, const Rect& b) {
             std::min(a.bottom, b.bottom)};
 }
 
+/// Whether a program that places each letter on its own has gone on in the same line.
+bool continues(const TextOrigin& before, const TextOrigin& origin) {
+    const double advance = origin.at.x - before.at.x;
+    return std::abs(origin.at.y - before.at.y) < before.em_pt / 4 && advance > before.em_pt / 4 &&
+           advance < before.em_pt * 1.5;
+}
+
 class ContentScanner {
  public:
     ContentScanner(const PageGeometry& page, const RulingSettings& settings, const ScanLimits& limits)
@@ -102,18 +109,17 @@ class ContentScanner {
     Path path_;
     bool clips_ = false;
     TextPen pen_;
-    int form_depth_ = 0;
+    std::vector<const FormXObject*> open_forms_;
     std::size_t operators_ = 0;
+    std::size_t scattered_strings_ = 0;
     PageInk ink_;
 };
 
 void ContentScanner::scan(std::string_view bytes, ContentResources& resources) {
     ContentTokenizer op(bytes);
     while (op.next_operator()) {
-        if (++operators_ > limits_.max_operators || ink_.rulings.size() > limits_.max_rulings) {
-            ink_.complete = false;
-            return;
-        }
+        if (++operators_ > limits_.max_operators) ink_.extent = InkExtent::kEndless;
+        if (ink_.extent == InkExtent::kEndless) return;
         if (op.code() == operator_code("Do")) {
             if (const FormXObject* form = resources.find_form(op.name())) paint_form(*form, resources);
             continue;
@@ -290,7 +296,11 @@ void ContentScanner::end_path(Painting painting, Closing closing) {
                           .stroke = painting.stroke ? state_.stroke.painted() : Painted::kNot,
                           .stroke_width_pt = state_.line_width * length_scale(state_.to_page),
                           .clip = state_.clip};
-    append_rulings(path_, paint, settings_, ink_.rulings);
+    if (ink_.rulings.size() > limits_.max_rulings) {
+        ink_.extent = std::max(ink_.extent, InkExtent::kTooManyRulings);
+    } else {
+        append_rulings(path_, paint, settings_, ink_.rulings);
+    }
     if (clips_) state_.clip = intersection(state_.clip, path_.bounds());
     clips_ = false;
     path_.clear();
@@ -307,24 +317,28 @@ void ContentScanner::show_text(double lead) {
     const bool horizontal = std::abs(text_to_page.b) <= std::abs(text_to_page.a) / 100;
     if (!horizontal) return;
     const double shift = -lead / 1000 * state_.font_size * state_.horizontal_scale;
-    ink_.text_origins.push_back(
-        {text_to_page.apply({shift, state_.rise}), std::abs(state_.font_size * text_to_page.d)});
+    const TextOrigin origin{text_to_page.apply({shift, state_.rise}),
+                            std::abs(state_.font_size * text_to_page.d)};
+    const bool scattered = ink_.text_origins.empty() || !continues(ink_.text_origins.back(), origin);
+    if (scattered && ++scattered_strings_ > limits_.max_scattered_strings) ink_.extent = InkExtent::kEndless;
+    ink_.text_origins.push_back(origin);
 }
 
 void ContentScanner::paint_form(const FormXObject& form, ContentResources& outer) {
-    if (form_depth_ >= limits_.max_form_depth) {
-        ink_.complete = false;
+    if (std::ranges::find(open_forms_, &form) != open_forms_.end()) return;  // it paints itself
+    if (open_forms_.size() >= limits_.max_form_depth) {
+        ink_.extent = InkExtent::kEndless;
         return;
     }
     const GraphicsState before = state_;
     std::vector<GraphicsState> saved_before;
     saved_before.swap(saved_);  // a form cannot restore what its caller saved
     const std::size_t unsaved_before = std::exchange(unsaved_, 0);
-    ++form_depth_;
+    open_forms_.push_back(&form);
     state_.to_page = chain(form.matrix, state_.to_page);
     if (form.bounds) state_.clip = intersection(state_.clip, bounds_of_image(state_.to_page, *form.bounds));
     scan(form.bytes, form.resources ? *form.resources : outer);
-    --form_depth_;
+    open_forms_.pop_back();
     unsaved_ = unsaved_before;
     saved_ = std::move(saved_before);
     state_ = before;

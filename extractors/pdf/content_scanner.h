@@ -60,16 +60,23 @@ struct TextOrigin {
 
 /// Each far above any real page, so that a hostile one ends in seconds.
 struct ScanLimits {
-    std::size_t max_operators = 20'000'000;  // forms that paint forms can be exponential in their bytes
-    std::size_t max_rulings = 200'000;       // a dense A3 table has some thousand
-    std::size_t max_saved_states = 10'000;   // `q` without `Q`; real pages nest some dozen
-    int max_form_depth = 20;
+    /// A map in vectors has a million. Forms that paint forms can be exponential in their bytes.
+    std::size_t max_operators = 5'000'000;
+    std::size_t max_form_depth = 20;
+    /// Strings that do not continue the one before. Poppler's time to put words in order grows with the
+    /// cube of their number: 8000 take seconds, 20000 minutes. A dense A3 table has 3000.
+    std::size_t max_scattered_strings = 12'000;
+    std::size_t max_rulings = 200'000;      // a dense A3 table has some thousand
+    std::size_t max_saved_states = 10'000;  // `q` without `Q`; real pages nest some dozen
 };
+
+/// Whether all that a page paints was scanned, and if not, whether other readers would come to an end.
+enum class InkExtent { kWhole, kTooManyRulings, kEndless };
 
 struct PageInk {
     std::vector<Ruling> rulings;
     std::vector<TextOrigin> text_origins;
-    bool complete = true;  // false where a limit ended the scan
+    InkExtent extent = InkExtent::kWhole;
 
     friend bool operator==(const PageInk&, const PageInk&) = default;
 };

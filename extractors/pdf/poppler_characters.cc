@@ -75,17 +75,14 @@ std::unique_ptr<poppler::document> open_pdf(const std::string& bytes) {
     return document;
 }
 
-int count_pages(const poppler::document& document, const PdfLimits& limits) {
-    const int count = document.pages();
+void check_page_count(int count, const PdfLimits& limits) {
     if (count < 1)
         throw DocumentError(DiagnosticCode::kPdfBroken,
                             "the PDF has no pages; get the file again from where it was published");
     if (count > limits.max_pages)
-        throw DocumentError(
-            DiagnosticCode::kPdfBroken,
-            fmt::format("the PDF claims to have {} pages, more than {} are not read; split it", count,
-                        limits.max_pages));
-    return count;
+        throw DocumentError(DiagnosticCode::kPdfBroken,
+                            fmt::format("the PDF has {} pages, more than {} are not read; split it", count,
+                                        limits.max_pages));
 }
 
 PageGeometry geometry_of(const poppler::page& page) {
@@ -128,28 +125,41 @@ void append_word(const poppler::text_box& box, PrintedPage& page) {
     if (count > 0) page.words.push_back({first, count, rect_of(box.bbox())});
 }
 
-PrintedPage read_page(const poppler::document& document, int index) {
+}  // namespace
+
+struct PopplerDocument::Document {
+    std::unique_ptr<poppler::document> pdf;
+};
+
+PopplerDocument::PopplerDocument(const std::string& bytes, const PdfLimits& limits)
+    : document_(std::make_unique<Document>(Document{open_pdf(bytes)})) {
+    check_page_count(page_count(), limits);
+}
+
+PopplerDocument::~PopplerDocument() = default;
+
+int PopplerDocument::page_count() const {
+    return document_->pdf->pages();
+}
+
+PageGeometry PopplerDocument::read_geometry(int page) const {
+    const Complaints complaints;
+    const std::unique_ptr<poppler::page> opened(document_->pdf->create_page(page));
+    return opened ? geometry_of(*opened) : PageGeometry{};
+}
+
+PrintedPage PopplerDocument::read_page(int page) const {
     const Complaints complaints;
     PrintedPage printed;
-    const std::unique_ptr<poppler::page> page(document.create_page(index));
-    if (!page) {
+    const std::unique_ptr<poppler::page> opened(document_->pdf->create_page(page));
+    if (!opened) {
         printed.loss = {TextLoss::Of::kWholePage, complaints.first()};
         return printed;
     }
-    printed.geometry = geometry_of(*page);
-    for (const poppler::text_box& box : page->text_list()) append_word(box, printed);
+    printed.geometry = geometry_of(*opened);
+    for (const poppler::text_box& box : opened->text_list()) append_word(box, printed);
     printed.loss = complaints.font_loss();
     return printed;
-}
-
-}  // namespace
-
-std::vector<PrintedPage> read_printed_pages(const std::string& bytes, const PdfLimits& limits) {
-    const std::unique_ptr<poppler::document> document = open_pdf(bytes);
-    const int count = count_pages(*document, limits);
-    std::vector<PrintedPage> pages;
-    for (int index = 0; index < count; ++index) pages.push_back(read_page(*document, index));
-    return pages;
 }
 
 }  // namespace torikumi

@@ -4,49 +4,30 @@
 // defines what "characters in" means: it drops text outside the page and second printings that only make
 // letters bold. Not here: rulings (qpdf_page_ink.h) and exact baselines (baselines.h).
 
-#include <cstddef>
-#include <optional>
-#include <span>
+#include <memory>
 #include <string>
-#include <vector>
 
 #include "extractors/pdf/page_geometry.h"
 #include "extractors/pdf/pdf_limits.h"
-#include "pipeline/model/layout.h"
+#include "extractors/pdf/printed_page.h"
 
 namespace torikumi {
 
-/// Characters of one font and size in a row, as Poppler joined them: `count` of PrintedPage::characters from
-/// `first`, at least one. Top and bottom of `box` come from the font's ascent and descent and may be far off;
-/// left and right are exact.
-struct PrintedWord {
-    std::size_t first = 0;
-    std::size_t count = 0;
-    Rect box;
+/// Pages are counted from 0. Poppler is silent from here on: what it complains about is part of the results.
+class PopplerDocument {
+ public:
+    /// `bytes` must outlive this. Throws DocumentError: kPdfBroken, kPdfNeedsPassword.
+    PopplerDocument(const std::string& bytes, const PdfLimits& limits);
+    ~PopplerDocument();
+
+    int page_count() const;
+    /// Of a page that cannot be read, an empty one.
+    PageGeometry read_geometry(int page) const;
+    PrintedPage read_page(int page) const;
+
+ private:
+    struct Document;
+    std::unique_ptr<Document> document_;
 };
-
-/// Text that a page shows and that could not be read. `reason` in Poppler's words.
-struct TextLoss {
-    enum class Of { kWholePage, kFont, kFontForLackOfMaps } of;
-    std::string reason;
-};
-
-/// No white space is among the characters; they have no id, baseline and font size yet.
-struct PrintedPage {
-    PageGeometry geometry;
-    std::vector<Character> characters;
-    std::vector<PrintedWord> words;
-    std::optional<TextLoss> loss;
-
-    std::span<Character> characters_of(const PrintedWord& word) {
-        return std::span(characters).subspan(word.first, word.count);
-    }
-    std::span<const Character> characters_of(const PrintedWord& word) const {
-        return std::span(characters).subspan(word.first, word.count);
-    }
-};
-
-/// All pages in order. Throws DocumentError: kPdfBroken, kPdfNeedsPassword.
-std::vector<PrintedPage> read_printed_pages(const std::string& bytes, const PdfLimits& limits);
 
 }  // namespace torikumi

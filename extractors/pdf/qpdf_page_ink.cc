@@ -9,7 +9,10 @@
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <set>
 #include <stdexcept>
+
+#include "extractors/pdf/page_numbers.h"
 
 namespace torikumi {
 namespace {
@@ -54,6 +57,16 @@ Decoded append_decoded(QPDFObjectHandle stream, std::size_t max_bytes, std::stri
     }
     bytes.push_back('\n');  // streams of a page join at token boundaries
     return buffer.overflowed() ? Decoded::kTooLong : whole ? Decoded::kWhole : Decoded::kDamaged;
+}
+
+/// The streams of a page are one content, parted anywhere between two tokens.
+Decoded append_contents(QPDFObjectHandle page, const PdfLimits& limits, std::string& bytes) {
+    Decoded worst = Decoded::kWhole;
+    for (QPDFObjectHandle& stream : page.getPageContents()) {
+        worst = std::max(worst, append_decoded(stream, limits.max_page_content_bytes, bytes));
+        if (worst == Decoded::kTooLong) break;
+    }
+    return worst;
 }
 
 std::optional<double> number_at(QPDFObjectHandle dictionary, const std::string& key) {
@@ -102,7 +115,11 @@ class ResourceCache {
     explicit ResourceCache(std::size_t max_form_bytes) : bytes_left_(max_form_bytes) {}
 
     const FormXObject* form(QPDFObjectHandle stream);
+    /// Null where there is no dictionary.
     QpdfResources* resources(QPDFObjectHandle dictionary);
+    QpdfResources& resources_or_none(QPDFObjectHandle dictionary);
+    /// Whether the forms hold more bytes than any document does.
+    bool overflowed() const { return overflowed_; }
 
  private:
     struct CachedForm {
@@ -113,6 +130,7 @@ class ResourceCache {
     std::map<QPDFObjGen, std::unique_ptr<QpdfResources>> shared_;
     std::vector<std::unique_ptr<QpdfResources>> direct_;
     std::size_t bytes_left_;
+    bool overflowed_ = false;
 };
 
 class QpdfResources : public ContentResources {
@@ -173,7 +191,7 @@ const FormXObject* ResourceCache::form(QPDFObjectHandle stream) {
     const auto [at, added] = forms_.try_emplace(stream.getObjGen());
     CachedForm& cached = at->second;
     if (added) {
-        append_decoded(stream, bytes_left_, cached.bytes);
+        if (append_decoded(stream, bytes_left_, cached.bytes) == Decoded::kTooLong) overflowed_ = true;
         bytes_left_ -= std::min(bytes_left_, cached.bytes.size());
         QPDFObjectHandle dictionary = stream.getDict();
         cached.form = {cached.bytes, matrix_of(dictionary), bounds_of(dictionary),
@@ -191,80 +209,102 @@ QpdfResources* ResourceCache::resources(QPDFObjectHandle dictionary) {
     return shared.get();
 }
 
-class DocumentInk {
- public:
-    DocumentInk(const std::string& bytes, const PdfLimits& limits)
-        : limits_(limits), cache_(limits.max_page_content_bytes) {
-        pdf_.setSuppressWarnings(true);
-        pdf_.processMemoryFile("input", bytes.data(), bytes.size());
-        pages_ = pdf_.getAllPages();
-    }
+QpdfResources& ResourceCache::resources_or_none(QPDFObjectHandle dictionary) {
+    QpdfResources* found = resources(dictionary);
+    if (found) return *found;
+    return *direct_.emplace_back(std::make_unique<QpdfResources>(QPDFObjectHandle::newNull(), *this));
+}
 
-    bool has_page(std::size_t index) const { return index < pages_.size(); }
-    std::optional<std::string> first_warning() {
-        const std::vector<QPDFExc> warnings = pdf_.getWarnings();
-        if (warnings.empty()) return std::nullopt;
-        return warnings.front().getMessageDetail();
-    }
-
-    /// `worst` says what became of the content streams.
-    PageInk read_page(std::size_t index, const PageGeometry& geometry, Decoded& worst) {
-        QPDFObjectHandle page = pages_[index];
-        std::string content;
-        worst = Decoded::kWhole;
-        for (QPDFObjectHandle& stream : page.getPageContents()) {
-            const Decoded decoded = append_decoded(stream, limits_.max_page_content_bytes, content);
-            worst = std::max(worst, decoded);
-            if (decoded == Decoded::kTooLong) break;
+/// The leaves of the page tree in order. Not QPDF's own list: that recurses as deep as the file says, and
+/// refuses a tree with a loop as a whole.
+std::vector<QPDFObjectHandle> pages_of(QPDF& pdf, const PdfLimits& limits) {
+    std::vector<QPDFObjectHandle> pages;
+    std::vector<QPDFObjectHandle> ahead{pdf.getRoot().getKey("/Pages")};
+    std::set<QPDFObjGen> seen;
+    while (!ahead.empty() && pages.size() < static_cast<std::size_t>(limits.max_pages)) {
+        QPDFObjectHandle node = ahead.back();
+        ahead.pop_back();
+        if (!node.isDictionary()) continue;
+        QPDFObjectHandle kids = node.getKey("/Kids");
+        if (!kids.isArray()) {
+            pages.push_back(node);
+        } else if (!node.isIndirect() || seen.insert(node.getObjGen()).second) {
+            for (int i = kids.getArrayNItems(); i > 0; --i) ahead.push_back(kids.getArrayItem(i - 1));
         }
-        QPDFObjectHandle dictionary = QPDFPageObjectHelper(page).getAttribute("/Resources", false);
-        QpdfResources* resources = cache_.resources(dictionary);
-        QpdfResources none(QPDFObjectHandle::newNull(), cache_);
-        return scan_content(content, geometry, resources ? *resources : none);
     }
-
- private:
-    const PdfLimits& limits_;
-    QPDF pdf_;
-    std::vector<QPDFObjectHandle> pages_;
-    ResourceCache cache_;
-};
+    return pages;
+}
 
 }  // namespace
 
-std::vector<PageInk> read_page_ink(const std::string& bytes, const std::vector<PageGeometry>& pages,
-                                   const PdfLimits& limits, Diagnostics& diagnostics) {
-    std::vector<PageInk> inks(pages.size());
-    const auto missing = [&](std::size_t index, std::string_view reason) {
-        diagnostics.add(DiagnosticCode::kRulingsMissing,
-                        fmt::format("page {}: {}; tables on it may be incomplete", index + 1, reason),
-                        {{static_cast<int>(index) + 1, std::nullopt, std::nullopt}});
-    };
+struct QpdfDocument::Document {
+    explicit Document(const PdfLimits& pdf_limits)
+        : limits(pdf_limits), cache(pdf_limits.max_document_form_bytes) {}
+
+    const PdfLimits limits;
+    QPDF pdf;
+    std::vector<QPDFObjectHandle> pages;
+    ResourceCache cache;
+    std::vector<int> unread;      // numbers of pages, from 1
+    std::vector<int> incomplete;  // likewise
+    std::string reason;           // of the first page unread
+};
+
+QpdfDocument::QpdfDocument(const std::string& bytes, const PdfLimits& limits)
+    : document_(std::make_unique<Document>(limits)) {
     try {
-        DocumentInk document(bytes, limits);
-        for (std::size_t i = 0; i < pages.size(); ++i) {
-            if (!document.has_page(i)) {
-                missing(i, "the second PDF reader does not find this page");
-                continue;
-            }
-            try {
-                Decoded decoded = Decoded::kWhole;
-                inks[i] = document.read_page(i, pages[i], decoded);
-                if (decoded == Decoded::kDamaged) missing(i, "its content stream is damaged");
-                if (decoded == Decoded::kTooLong || !inks[i].complete)
-                    missing(i, "it paints more than any printed page does");
-            } catch (const std::exception& error) {
-                missing(i, error.what());
-            }
-        }
-        if (const auto warning = document.first_warning())
-            diagnostics.add(DiagnosticCode::kPdfDamaged,
-                            fmt::format("the PDF is damaged ({}); what could be read was", *warning));
+        document_->pdf.setSuppressWarnings(true);
+        document_->pdf.processMemoryFile("PDF", bytes.data(), bytes.size());
+        document_->pages = pages_of(document_->pdf, limits);
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& error) {
-        diagnostics.add(DiagnosticCode::kRulingsMissing,
-                        fmt::format("no page has rulings, since the PDF is damaged: {}", error.what()));
+        document_->reason = error.what();
     }
-    return inks;
+}
+
+QpdfDocument::~QpdfDocument() = default;
+
+PageInk QpdfDocument::read_ink(int page, const PageGeometry& geometry) {
+    Document& document = *document_;
+    PageInk ink;
+    try {
+        const auto index = static_cast<std::size_t>(page);
+        if (index >= document.pages.size()) throw std::runtime_error("QPDF does not find the page");
+        QPDFObjectHandle dictionary = document.pages[index];
+        std::string content;
+        const Decoded decoded = append_contents(dictionary, document.limits, content);
+        QPDFObjectHandle resources = QPDFPageObjectHelper(dictionary).getAttribute("/Resources", false);
+        ink = scan_content(content, geometry, document.cache.resources_or_none(resources));
+        if (decoded == Decoded::kTooLong || document.cache.overflowed()) ink.extent = InkExtent::kEndless;
+        if (decoded == Decoded::kDamaged || ink.extent == InkExtent::kTooManyRulings)
+            document.incomplete.push_back(page + 1);
+    } catch (const std::bad_alloc&) {
+        throw;  // says nothing about the PDF
+    } catch (const std::exception& error) {
+        document.unread.push_back(page + 1);
+        if (document.reason.empty()) document.reason = error.what();
+    }
+    return ink;
+}
+
+void QpdfDocument::report(Diagnostics& diagnostics) const {
+    if (!document_->unread.empty())
+        diagnostics.add(DiagnosticCode::kRulingsMissing,
+                        fmt::format("{}: no rulings, and so no tables, could be read ({})",
+                                    name_pages(document_->unread), document_->reason),
+                        places_of_pages(document_->unread));
+    if (!document_->incomplete.empty())
+        diagnostics.add(
+            DiagnosticCode::kRulingsMissing,
+            fmt::format("{}: the content is damaged or has too many lines; tables may be incomplete",
+                        name_pages(document_->incomplete)),
+            places_of_pages(document_->incomplete));
+    const std::vector<QPDFExc> warnings = document_->pdf.getWarnings();
+    if (!warnings.empty())
+        diagnostics.add(DiagnosticCode::kPdfDamaged,
+                        fmt::format("the PDF is damaged ({}); what could be read was",
+                                    warnings.front().getMessageDetail()));
 }
 
 }  // namespace torikumi

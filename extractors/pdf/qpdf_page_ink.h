@@ -4,8 +4,8 @@
 // goes the ink of each page (rulings, text origins). A page that QPDF cannot read is without ink, which is a
 // diagnostic, no error: the text comes from elsewhere (poppler_characters.h).
 
+#include <memory>
 #include <string>
-#include <vector>
 
 #include "extractors/pdf/content_scanner.h"
 #include "extractors/pdf/pdf_limits.h"
@@ -13,8 +13,21 @@
 
 namespace torikumi {
 
-/// `pages` are in page order, as Poppler sees them; the result has one entry for each.
-std::vector<PageInk> read_page_ink(const std::string& bytes, const std::vector<PageGeometry>& pages,
-                                   const PdfLimits& limits, Diagnostics& diagnostics);
+/// Pages are counted from 0. Never throws for what a PDF holds.
+class QpdfDocument {
+ public:
+    /// `bytes` must outlive this.
+    QpdfDocument(const std::string& bytes, const PdfLimits& limits);
+    ~QpdfDocument();
+
+    PageInk read_ink(int page, const PageGeometry& geometry);
+
+    /// What was odd on the pages read so far: kRulingsMissing, kPdfDamaged.
+    void report(Diagnostics& diagnostics) const;
+
+ private:
+    struct Document;
+    std::unique_ptr<Document> document_;
+};
 
 }  // namespace torikumi

@@ -8,24 +8,40 @@
 #include "extractors/pdf/text_layer.h"
 
 namespace torikumi {
+namespace {
+
+/// What other readers would not come to the end of is not given to them.
+PrintedPage read_text(const PopplerDocument& document, int page, const PageInk& ink) {
+    if (ink.extent != InkExtent::kEndless) return document.read_page(page);
+    PrintedPage unread;
+    unread.geometry = document.read_geometry(page);
+    unread.loss = {TextLoss::Of::kWholePage, "it paints more than any page in print"};
+    return unread;
+}
+
+}  // namespace
 
 PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics) {
     const PdfLimits limits;
-    std::vector<PrintedPage> printed = read_printed_pages(bytes, limits);
-    check_text_layer(printed, diagnostics);
+    const PopplerDocument text(bytes, limits);
+    QpdfDocument graphics(bytes, limits);
 
-    std::vector<PageGeometry> geometries;
-    for (const PrintedPage& page : printed) geometries.push_back(page.geometry);
-    std::vector<PageInk> inks = read_page_ink(bytes, geometries, limits, diagnostics);
+    std::vector<PrintedPage> printed;
+    std::vector<PageInk> inks;
+    for (int page = 0; page < text.page_count(); ++page) {
+        inks.push_back(graphics.read_ink(page, text.read_geometry(page)));
+        printed.push_back(read_text(text, page, inks.back()));
+        settle_baselines(printed.back(), inks.back().text_origins);
+    }
+    check_text_layer(printed, diagnostics);
+    graphics.report(diagnostics);
 
     PdfContent content;
     content.characters.kind = SourceKind::kPdf;
-    content.pages.reserve(printed.size());
     for (std::size_t i = 0; i < printed.size(); ++i) {
-        settle_baselines(printed[i], inks[i].text_origins);
         PageContent page{.number = static_cast<int>(i) + 1,
-                         .width_pt = geometries[i].displayed_width_pt(),
-                         .height_pt = geometries[i].displayed_height_pt(),
+                         .width_pt = printed[i].geometry.displayed_width_pt(),
+                         .height_pt = printed[i].geometry.displayed_height_pt(),
                          .characters = std::move(printed[i].characters),
                          .rulings = std::move(inks[i].rulings)};
         for (Character& character : page.characters)

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "extractors/pdf/page_numbers.h"
+
 namespace torikumi {
 namespace {
 
@@ -41,12 +43,6 @@ std::string font_message(const Findings& findings) {
                        lacks_maps ? "install the package poppler-data" : "print the PDF to a new one");
 }
 
-Sources places_of(const std::vector<int>& numbers) {
-    Sources places;
-    for (const int number : numbers) places.push_back({number, std::nullopt, std::nullopt});
-    return places;
-}
-
 [[noreturn]] void throw_no_text(const Findings& findings) {
     if (!findings.lost_font.empty())
         throw DocumentError(DiagnosticCode::kFontUnreadable, font_message(findings));
@@ -61,19 +57,6 @@ Sources places_of(const std::vector<int>& numbers) {
 
 }  // namespace
 
-std::string name_pages(const std::vector<int>& numbers) {
-    std::string list;
-    for (std::size_t first = 0; first < numbers.size();) {
-        std::size_t last = first;
-        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
-        if (first > 0) list += ", ";
-        list += first == last ? fmt::format("{}", numbers[first])
-                              : fmt::format("{}–{}", numbers[first], numbers[last]);
-        first = last + 1;
-    }
-    return (numbers.size() == 1 ? "page " : "pages ") + list;
-}
-
 void check_text_layer(const std::vector<PrintedPage>& pages, Diagnostics& diagnostics) {
     const Findings findings = find_losses(pages);
     const bool has_text =
@@ -83,15 +66,15 @@ void check_text_layer(const std::vector<PrintedPage>& pages, Diagnostics& diagno
         diagnostics.add(DiagnosticCode::kPageUnreadable,
                         fmt::format("{}: cannot be read ({}); the others were",
                                     name_pages(findings.unreadable), findings.page_reason),
-                        places_of(findings.unreadable));
+                        places_of_pages(findings.unreadable));
     if (!findings.lost_font.empty())
         diagnostics.add(DiagnosticCode::kFontUnreadable, font_message(findings),
-                        places_of(findings.lost_font));
+                        places_of_pages(findings.lost_font));
     if (!findings.without_text.empty())
         diagnostics.add(DiagnosticCode::kPageWithoutText,
                         fmt::format("{}: no text layer; what is shown there is not in the plan",
                                     name_pages(findings.without_text)),
-                        places_of(findings.without_text));
+                        places_of_pages(findings.without_text));
 }
 
 }  // namespace torikumi

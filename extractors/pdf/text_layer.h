@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "extractors/pdf/poppler_characters.h"
+#include "extractors/pdf/printed_page.h"
 #include "pipeline/model/diagnostic.h"
 
 namespace torikumi {
@@ -14,8 +14,5 @@ namespace torikumi {
 /// there but its fonts cannot be read. What is missing in part is a diagnostic each: kPageUnreadable,
 /// kPageWithoutText, kFontUnreadable.
 void check_text_layer(const std::vector<PrintedPage>& pages, Diagnostics& diagnostics);
-
-/// "page 2", "pages 1–3, 7".
-std::string name_pages(const std::vector<int>& numbers);
 
 }  // namespace torikumi

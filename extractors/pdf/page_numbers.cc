@@ -1,0 +1,26 @@
+#include "extractors/pdf/page_numbers.h"
+
+#include <fmt/format.h>
+
+namespace torikumi {
+
+std::string name_pages(const std::vector<int>& numbers) {
+    std::string list;
+    for (std::size_t first = 0; first < numbers.size();) {
+        std::size_t last = first;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
+        if (first > 0) list += ", ";
+        list += first == last ? fmt::format("{}", numbers[first])
+                              : fmt::format("{}–{}", numbers[first], numbers[last]);
+        first = last + 1;
+    }
+    return (numbers.size() == 1 ? "page " : "pages ") + list;
+}
+
+Sources places_of_pages(const std::vector<int>& numbers) {
+    Sources places;
+    for (const int number : numbers) places.push_back({number, std::nullopt, std::nullopt});
+    return places;
+}
+
+}  // namespace torikumi
