@@ -122,11 +122,28 @@ class PieceCutter {
     }
 
     bool continues_departments(const TextLine& line) const {
-        if (pieces_.empty() || pieces_.back().kind != PieceKind::kDepartments || joint_ != Joint::kNextLine)
-            return false;
-        return !is_indented(line) && width_em(line.text.value) <= kWidestDepartmentLineEm &&
-               line.text.value.find("。") == std::string::npos && !parse_mark(line.text.value) &&
-               !is_category(line.text.value);
+        if (pieces_.empty() || pieces_.back().kind != PieceKind::kDepartments || is_indented(line)) return false;
+        const std::string& value = line.text.value;
+        if (joint_ == Joint::kNextBlock) return completes_department(value);
+        return joint_ == Joint::kNextLine && width_em(value) <= kWidestDepartmentLineEm &&
+               value.find("。") == std::string::npos && !parse_mark(value) && !is_category(value);
+    }
+
+    /// 教）学校教育, a blank line, 課: a name cut where another cell stood on the same height.
+    bool completes_department(std::string_view value) const {
+        constexpr double kWidestRestEm = 4;
+        const std::string& name = pieces_.back().lines.back().text.value;
+        return width_em(value) <= kWidestRestEm && !parse_mark(value) && !ends_like_department(name) &&
+               ends_like_department(name + std::string(value));
+    }
+
+    /// での声かけ）③ ウ: the marks of a cell to the left on the height of the last line.
+    void continue_departments(const TextLine& line) {
+        const std::size_t marks = first_glued_mark(line.text.value);
+        append_to_last(line, line.text.substr(0, marks));
+        if (marks == std::string::npos) return;
+        for (Segment& segment : segments_of(line.text.substr(marks)))
+            if (!cut_marks(line, segment)) add_text(line, segment.text);
     }
 
     void cut_line(const TextLine& line) {
@@ -159,8 +176,9 @@ class PieceCutter {
         if (is_legend(value) && !is_indented_sentence(line)) return add(PieceKind::kLegend, line, line.text);
         if (is_label(value)) return add(PieceKind::kLabel, line, line.text);
         if (is_imprint(value)) return add(PieceKind::kImprint, line, line.text);
-        if (continues_departments(line)) return append_to_last(line, line.text);
-        return false;
+        if (!continues_departments(line)) return false;
+        continue_departments(line);
+        return true;
     }
 
     /// Where only white space parts code and text (Ｃ 子）…, ○　来年度…) cells of a row share the line.
@@ -300,11 +318,17 @@ class PieceCutter {
             if (begin == 0) continue;
             const std::string_view mark = text.substr(begin, at - begin);
             const std::string_view rest = text.substr(at);
-            const bool katakana = parse_mark(mark) && circled_length(mark) == 0 && ends_like_department(text.substr(0, begin));
+            const bool katakana =
+                parse_mark(mark) && circled_length(mark) == 0 && ends_cell(text.substr(0, begin));
             if (katakana && (rest.empty() || circled_length(rest) == rest.size() || names_none(rest))) return begin;
-            if (circled_length(text.substr(begin)) > 0 || (rest.empty() && names_none(mark))) return begin;
+            if (circled_length(text.substr(begin)) > 0 || (rest.empty() && ends_cell(text.substr(0, begin)) && names_none(mark)))
+                return begin;
         }
         return std::string_view::npos;
+    }
+
+    static bool ends_cell(std::string_view text) {
+        return text.ends_with("）") || text.ends_with(")") || ends_like_department(text);
     }
 
     bool cut_whole_cell(const TextLine& line, const Text& text) {
