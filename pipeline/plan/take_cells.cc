@@ -98,9 +98,17 @@ bool is_closed(const Mark& mark) {
         case MarkStyle::kCircledLatin:
         case MarkStyle::kParenNumber:
         case MarkStyle::kParenKatakana:
-        case MarkStyle::kParenLatin: return true;
-        default: return false;
+        case MarkStyle::kParenLatin:
+        case MarkStyle::kClosedNumber:
+        case MarkStyle::kClosedKatakana: return true;
+        case MarkStyle::kKatakana:
+        case MarkStyle::kDotNumber:
+        case MarkStyle::kNumber:
+        case MarkStyle::kRoman:
+        case MarkStyle::kLatin:
+        case MarkStyle::kOrdinalNumber: return false;
     }
+    return false;
 }
 
 /// The longest run of marks in a cell with other words beside it: ①②（一部）. Only closed marks count there,

@@ -90,7 +90,16 @@ Section SectionValuer::section(const SectionDraft& draft, int next_number, const
 }
 
 void SectionValuer::report_unnumbered_sections(const std::vector<Section>& sections) {
-    if (sections.size() < 2) return;
+    if (sections.size() < 2 || unnumbered_sections_.empty()) return;
+    if (unnumbered_sections_.size() == sections.size()) {
+        diagnostics_.add(
+            DiagnosticCode::kMarkMissing,
+            fmt::format("no section of this plan has a number; all {} are numbered in the order of "
+                        "the print",
+                        sections.size()),
+            sections.front().source, "/sections");
+        return;
+    }
     for (const std::size_t index : unnumbered_sections_) {
         const Section& section = sections[index];
         diagnostics_.add(DiagnosticCode::kMarkMissing,

@@ -221,6 +221,15 @@ TEST(ValuePlan, SectionWithoutNumberFollowsTheOneBefore) {
     EXPECT_THAT(valued.diagnostics[0].message, HasSubstr("「乙」"));
 }
 
+TEST(ValuePlan, SectionsWithoutNumbersGiveOneDiagnostic) {
+    DraftBuilder builder;
+    builder.section("", "甲").section("", "乙").section("", "丙");
+    const Valued valued = value(builder);
+    EXPECT_EQ(valued.plan.sections[2].id, "3");
+    ASSERT_THAT(valued.codes(), ElementsAre(DiagnosticCode::kMarkMissing));
+    EXPECT_EQ(valued.diagnostics[0].pointer, "/sections");
+}
+
 TEST(ValuePlan, OnlySectionNeedsNoNumber) {
     DraftBuilder builder;
     builder.section("", "章").policy("ア", "方針");
