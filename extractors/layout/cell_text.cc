@@ -78,7 +78,6 @@ bool looks_like_mark(const CharacterRow& row) {
 /// looks alike, but stands below all of them.
 bool stands_beside(const CharacterRow& mark, const CharacterRows& text, const LayoutSettings& settings) {
     const double step_pt = settings.baseline_step_em * mark.em_pt;
-    if (is_blank_on_right(mark.characters.front()->code_point)) return false;
     if (mark.baseline_pt < text.front().baseline_pt + step_pt) return false;
     const bool centered = std::abs(mark.baseline_pt - middle_pt(text)) < mark.em_pt / 2;
     return centered || (looks_like_mark(mark) && mark.baseline_pt < text.back().baseline_pt + step_pt);

@@ -72,6 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"OverprintedOnOneBaseline", {{{0, 10}, "見出し"}, {{4, 10}, "別の文"}}, {"見出し", "別の文"}},
         Case{"NarrowedPrintOverlapsALittle", {{{0, 10, 10, 0.8}, "詰めた文字"}}, {"詰めた文字"}},
         Case{"BlankHalvesPushedTogether", {{{0, 10}, "指針」"}, {{25, 10}, "（改訂"}}, {"指針」（改訂"}},
+        Case{"KanjiPushedIntoABlankHalf", {{{0, 10}, "指針、"}, {{25, 10}, "改訂"}}, {"指針、改訂"}},
         Case{"RaisedFootnoteSign",
              {{{0, 10}, "整備する"}, {{40, 6, 5}, "※1"}, {{47.5, 10}, "こと"}},
              {"整備する※1こと"}},
