@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
 
 namespace torikumi {
@@ -11,6 +12,18 @@ Rect bounds_of(std::span<const Point> points) {
     Rect bounds{points[0].x, points[0].y, points[0].x, points[0].y};
     for (const Point point : points.subspan(1)) bounds = bounds.united({point.x, point.y, point.x, point.y});
     return bounds;
+}
+
+bool is_rectangle(std::span<const Point> points, const Rect& bounds) {
+    return points.size() >= 4 && std::ranges::all_of(points, [&](Point point) {
+               return (point.x == bounds.left || point.x == bounds.right) &&
+                      (point.y == bounds.top || point.y == bounds.bottom);
+           });
+}
+
+bool encloses(const Rect& outer, const Rect& inner) {
+    return outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right &&
+           outer.bottom >= inner.bottom && outer != inner;
 }
 
 class RulingWriter {
@@ -33,12 +46,21 @@ class RulingWriter {
     void fill_thin(const Rect& box) {
         const double thickness = std::min(box.width(), box.height());
         const double length = std::max(box.width(), box.height());
-        if (thickness > settings_.max_thickness_pt || length < thickness * settings_.min_fill_aspect) return;
-        if (box.width() > box.height()) {
+        if (thickness > settings_.max_thickness_pt) return;
+        if (length < thickness * settings_.min_fill_aspect && length > settings_.max_dot_pt) return;
+        if (box.width() >= box.height()) {
             add_horizontal(box.left, box.right, box.center().y, thickness);
         } else {
             add_vertical(box.center().x, box.top, box.bottom, thickness);
         }
+    }
+
+    /// What stays of `outer` when `inner` is cut out of it.
+    void fill_frame(const Rect& outer, const Rect& inner) {
+        fill_thin({outer.left, outer.top, outer.right, inner.top});
+        fill_thin({outer.left, inner.bottom, outer.right, outer.bottom});
+        fill_thin({outer.left, outer.top, inner.left, outer.bottom});
+        fill_thin({inner.right, outer.top, outer.right, outer.bottom});
     }
 
  private:
@@ -77,6 +99,7 @@ Rect Path::bounds() const {
 void append_rulings(const Path& path, const PathPaint& paint, const RulingSettings& settings,
                     std::vector<Ruling>& rulings) {
     RulingWriter writer(paint, settings, rulings);
+    std::optional<Rect> last_rectangle;
     for (const Subpath& subpath : path.subpaths) {
         const std::span points = std::span(path.points).subspan(subpath.first, subpath.count);
         if (points.size() < 2) continue;
@@ -84,7 +107,13 @@ void append_rulings(const Path& path, const PathPaint& paint, const RulingSettin
             for (std::size_t i = 1; i < points.size(); ++i) writer.stroke_segment(points[i - 1], points[i]);
             if (subpath.closed) writer.stroke_segment(points.back(), points.front());
         }
-        if (paint.fill == Painted::kVisibly && points.size() > 2) writer.fill_thin(bounds_of(points));
+        if (paint.fill == Painted::kVisibly && points.size() > 2) {
+            const Rect box = bounds_of(points);
+            writer.fill_thin(box);
+            if (subpath.curved || !is_rectangle(points, box)) continue;
+            if (last_rectangle && encloses(*last_rectangle, box)) writer.fill_frame(*last_rectangle, box);
+            last_rectangle = box;
+        }
     }
 }
 

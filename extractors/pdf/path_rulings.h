@@ -1,7 +1,8 @@
 #pragma once
 
 // Owns which painted paths are rulings: straight strokes along an axis and fills so thin that they are lines
-// (many programs draw a rule as a rectangle of half a point). Wide fills are backgrounds, no rulings.
+// (many programs draw a rule as a rectangle of half a point, browsers a frame as one rectangle in another).
+// Wide fills are backgrounds, no rulings. Dashes and dots are rulings each; joining them is not done here.
 
 #include <cstddef>
 #include <vector>
@@ -16,8 +17,10 @@ struct RulingSettings {
     double max_thickness_pt = 3.5;
     /// How far the ends of a line may be off its axis: a turned page brings rounding, no slant.
     double max_slant_pt = 0.1;
-    /// A fill that is not clearly longer than it is thick is a dot or a bullet.
+    /// A fill that is not clearly longer than it is thick is a bullet …
     double min_fill_aspect = 2;
+    /// … or, when it is this small, a dot of a dotted line.
+    double max_dot_pt = 1.5;
 };
 
 struct Subpath {

@@ -142,10 +142,11 @@ int PopplerDocument::page_count() const {
     return document_->pdf->pages();
 }
 
-PageGeometry PopplerDocument::read_geometry(int page) const {
+std::optional<PageGeometry> PopplerDocument::read_geometry(int page) const {
     const Complaints complaints;
     const std::unique_ptr<poppler::page> opened(document_->pdf->create_page(page));
-    return opened ? geometry_of(*opened) : PageGeometry{};
+    if (!opened) return std::nullopt;
+    return geometry_of(*opened);
 }
 
 PrintedPage PopplerDocument::read_page(int page) const {
@@ -153,7 +154,7 @@ PrintedPage PopplerDocument::read_page(int page) const {
     PrintedPage printed;
     const std::unique_ptr<poppler::page> opened(document_->pdf->create_page(page));
     if (!opened) {
-        printed.loss = {TextLoss::Of::kWholePage, complaints.first()};
+        printed.loss = {TextLoss::Of::kWholePage, "it is not where the file says"};
         return printed;
     }
     printed.geometry = geometry_of(*opened);

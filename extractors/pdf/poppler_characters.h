@@ -5,6 +5,7 @@
 // letters bold. Not here: rulings (qpdf_page_ink.h) and exact baselines (baselines.h).
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "extractors/pdf/page_geometry.h"
@@ -21,8 +22,8 @@ class PopplerDocument {
     ~PopplerDocument();
 
     int page_count() const;
-    /// Of a page that cannot be read, an empty one.
-    PageGeometry read_geometry(int page) const;
+    /// Empty for a page that cannot be read.
+    std::optional<PageGeometry> read_geometry(int page) const;
     PrintedPage read_page(int page) const;
 
  private:

@@ -1,5 +1,6 @@
 #include "extractors/pdf/read_pages.h"
 
+#include <optional>
 #include <utility>
 
 #include "extractors/pdf/baselines.h"
@@ -10,13 +11,25 @@
 namespace torikumi {
 namespace {
 
-/// What other readers would not come to the end of is not given to them.
-PrintedPage read_text(const PopplerDocument& document, int page, const PageInk& ink) {
-    if (ink.extent != InkExtent::kEndless) return document.read_page(page);
-    PrintedPage unread;
-    unread.geometry = document.read_geometry(page);
-    unread.loss = {TextLoss::Of::kWholePage, "it paints more than any page in print"};
-    return unread;
+struct Reading {
+    PrintedPage printed;
+    std::vector<Ruling> rulings;
+};
+
+Reading read_page(const PopplerDocument& text, QpdfDocument& graphics, int page) {
+    Reading reading;
+    PageInk ink;
+    const std::optional<PageGeometry> geometry = text.read_geometry(page);
+    if (geometry) ink = graphics.read_ink(page, *geometry);
+    if (ink.extent == InkExtent::kEndless) {  // Poppler would not come to an end of it either
+        reading.printed.geometry = *geometry;
+        reading.printed.loss = {TextLoss::Of::kWholePage, "it paints more than any page in print"};
+    } else {
+        reading.printed = text.read_page(page);
+        settle_baselines(reading.printed, ink.text_origins);
+    }
+    reading.rulings = std::move(ink.rulings);
+    return reading;
 }
 
 }  // namespace
@@ -27,11 +40,11 @@ PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics) {
     QpdfDocument graphics(bytes, limits);
 
     std::vector<PrintedPage> printed;
-    std::vector<PageInk> inks;
+    std::vector<std::vector<Ruling>> rulings;
     for (int page = 0; page < text.page_count(); ++page) {
-        inks.push_back(graphics.read_ink(page, text.read_geometry(page)));
-        printed.push_back(read_text(text, page, inks.back()));
-        settle_baselines(printed.back(), inks.back().text_origins);
+        Reading reading = read_page(text, graphics, page);
+        printed.push_back(std::move(reading.printed));
+        rulings.push_back(std::move(reading.rulings));
     }
     check_text_layer(printed, diagnostics);
     graphics.report(diagnostics);
@@ -43,7 +56,7 @@ PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics) {
                          .width_pt = printed[i].geometry.displayed_width_pt(),
                          .height_pt = printed[i].geometry.displayed_height_pt(),
                          .characters = std::move(printed[i].characters),
-                         .rulings = std::move(inks[i].rulings)};
+                         .rulings = std::move(rulings[i])};
         for (Character& character : page.characters)
             character.id = content.characters.add(character.code_point, page.number, character.box);
         content.pages.push_back(std::move(page));
