@@ -193,13 +193,15 @@ class DepartmentPuzzle {
             std::vector<double>& row = scores.emplace_back();
             for (std::size_t s = 0; s < spans.size(); ++s)
                 row.push_back(settings_.mentioned * mean_containment(affinity, cell, texts[s]) +
-                              settings_.profile * mean_likeness(affinity, cell, texts[s]) + clues(cell, spans[s]));
+                              settings_.profile * mean_likeness(affinity, cell, texts[s]) +
+                              clues(cell, spans[s]));
         }
         return scores;
     }
 
     /// Mean over the names of how much of each stands in the text; what all spans say counts for nothing.
-    static double mean_containment(const TextAffinity& affinity, const Cell& cell, const CharacterPairs& text) {
+    static double mean_containment(const TextAffinity& affinity, const Cell& cell,
+                                   const CharacterPairs& text) {
         double sum = 0;
         for (const CharacterPairs& name : cell.names) sum += affinity.containment(name, text);
         return cell.names.empty() ? 0 : sum / static_cast<double>(cell.names.size());
@@ -253,8 +255,7 @@ class DepartmentPuzzle {
                 if (best[taken][last] == kUnreached) continue;
                 for (std::size_t s = 0; s < n; ++s) {
                     if (taken >> s & 1) continue;
-                    const double gain =
-                        best[taken][last] + scores[cell][s] + order_gain(last, s, n);
+                    const double gain = best[taken][last] + scores[cell][s] + order_gain(last, s, n);
                     const std::size_t next = taken | std::size_t{1} << s;
                     if (gain > best[next][s]) {
                         best[next][s] = gain;

@@ -15,17 +15,17 @@
 
 namespace torikumi {
 
-/// What the measures say whose rows a department's cell was printed in: a department mostly works on like things. By folded
-/// name.
+/// What the measures say whose rows a department's cell was printed in: a department mostly works on like
+/// things. By folded name.
 using DepartmentProfiles = std::map<std::string, CharacterPairs>;
 
 struct DepartmentSettings {
     double shared_block = 4;
-    double mentioned = 1.5;           // texts of the rows name the department
-    double profile = 3;               // rows like others of the department
+    double mentioned = 1.5;       // texts of the rows name the department
+    double profile = 3;           // rows like others of the department
     double same_as_original = 2;  // a repeat mostly keeps the departments of its original
-    double consecutive = 0.8;         // cells keep their order, but for a rotation
-    double not_rotated = 0.2;         // most begin with the first
+    double consecutive = 0.8;     // cells keep their order, but for a rotation
+    double not_rotated = 0.2;     // most begin with the first
     double inside_policy = -1.5;  // a border inside a policy
     double certain_margin = 2;
 };

@@ -8,6 +8,7 @@
 #include "normalizers/categories.h"
 #include "normalizers/departments.h"
 #include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/dump_glue.h"
 #include "pipeline/plan/dump_headers.h"
 #include "pipeline/plan/dump_joins.h"
 #include "pipeline/plan/head_lines.h"
@@ -49,11 +50,6 @@ std::vector<Segment> segments_of(const Text& line) {
 std::string_view without_indent(std::string_view text) {
     while (text.starts_with(kIdeographicSpace)) text.remove_prefix(kIdeographicSpace.size());
     return text;
-}
-
-bool is_circled(const std::vector<Mark>& marks) {
-    return !marks.empty() &&
-           std::ranges::all_of(marks, [](const Mark& m) { return m.style == MarkStyle::kCircledNumber; });
 }
 
 bool only_blank(std::string_view text) {
@@ -122,7 +118,8 @@ class PieceCutter {
     }
 
     bool continues_departments(const TextLine& line) const {
-        if (pieces_.empty() || pieces_.back().kind != PieceKind::kDepartments || is_indented(line)) return false;
+        if (pieces_.empty() || pieces_.back().kind != PieceKind::kDepartments || is_indented(line))
+            return false;
         const std::string& value = line.text.value;
         if (joint_ == Joint::kNextBlock) return completes_department(value);
         return joint_ == Joint::kNextLine && width_em(value) <= kWidestDepartmentLineEm &&
@@ -272,16 +269,6 @@ class PieceCutter {
         return cut_policy_mark(line, text);
     }
 
-    static std::size_t circled_length(std::string_view text) {
-        std::size_t length = 0;
-        for (std::size_t at = 0; at < text.size();) {
-            decode_code_point(text, at);
-            if (!is_circled(parse_mark_list(text.substr(0, at)))) break;
-            length = at;
-        }
-        return length;
-    }
-
     /// ア alone in its cell, or glued to the marks of the cell beside it (ア①): katakana before other text is
     /// a word.
     std::size_t cut_policy_mark(const TextLine& line, const Text& text) {
@@ -310,27 +297,6 @@ class PieceCutter {
         return cut_marks(line, segment);
     }
 
-    /// 課③, 課ア①, 課－: where the marks behind a department begin.
-    static std::size_t first_glued_mark(std::string_view text) {
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t begin = at;
-            decode_code_point(text, at);
-            if (begin == 0) continue;
-            const std::string_view mark = text.substr(begin, at - begin);
-            const std::string_view rest = text.substr(at);
-            const bool katakana =
-                parse_mark(mark) && circled_length(mark) == 0 && ends_cell(text.substr(0, begin));
-            if (katakana && (rest.empty() || circled_length(rest) == rest.size() || names_none(rest))) return begin;
-            if (circled_length(text.substr(begin)) > 0 || (rest.empty() && ends_cell(text.substr(0, begin)) && names_none(mark)))
-                return begin;
-        }
-        return std::string_view::npos;
-    }
-
-    static bool ends_cell(std::string_view text) {
-        return text.ends_with("）") || text.ends_with(")") || ends_like_department(text);
-    }
-
     bool cut_whole_cell(const TextLine& line, const Text& text) {
         if (is_indented({text, {}, 0})) return false;
         if (is_category(text.value)) return add(PieceKind::kCategory, line, text);
@@ -346,7 +312,7 @@ class PieceCutter {
     bool begins_cell(const Text& text) const {
         const std::string& value = text.value;
         return value.starts_with(kIdeographicSpace) || parse_mark(value) || is_category(value) ||
-               starts_departments(value) || is_circled(parse_mark_list(value));
+               starts_departments(value) || (!value.empty() && circled_length(value) == value.size());
     }
 
     /// 取り除く。（イ）: a cell to the left on the height of the last line is glued behind its 。.

@@ -34,7 +34,10 @@ class SectionReader {
  public:
     SectionReader(const DumpSection& section, const ColumnWidths& widths, const DepartmentProfiles& profiles,
                   DepartmentsByMeasure& known)
-        : section_(section), profiles_(profiles), known_departments_(known), late_(sort_late_pieces(section)) {
+        : section_(section),
+          profiles_(profiles),
+          known_departments_(known),
+          late_(sort_late_pieces(section)) {
         choose_reading(widths);
     }
 

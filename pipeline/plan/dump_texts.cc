@@ -4,40 +4,19 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <set>
 
-#include "normalizers/wrapped_lines.h"
 #include "pipeline/plan/assignment.h"
-#include "pipeline/plan/text_affinity.h"
+#include "pipeline/plan/text_clues.h"
 
 namespace torikumi {
 namespace {
 
-enum class SlotKind { kPolicy, kMeasure };
-
-/// A cell whose text was printed late.
-struct Slot {
-    SlotKind kind;
-    std::size_t index;   // of the policy or the measure
-    std::size_t policy;  // that it belongs to
-};
-
-CharacterPairs pairs_of(const TextLines& lines) {
-    return character_pairs(normalize_lines(lines).value);
-}
-
 class TextPuzzle {
  public:
-    TextPuzzle(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
-               const ColumnWidths& widths, const TextPairingSettings& settings)
-        : section_(section), segmentation_(segmentation), late_(late), widths_(widths), settings_(settings) {
-        read_policies();
-        read_measures();
-        read_recommendations();
-        read_anchors();
-        weigh();
-    }
+    TextPuzzle(const TextClues& clues, const Segmentation& segmentation, const LatePieces& late,
+               const TextPairingSettings& settings)
+        : clues_(clues), segmentation_(segmentation), late_(late), settings_(settings) {}
 
     TextPairing solve() {
         place_references_in_order();
@@ -60,184 +39,27 @@ class TextPuzzle {
         ListArrangement lists;
     };
 
-    // Reading the section
-    // -------------------------------------------------------------------------------------------
-
-    void read_policies() {
-        policy_text_.resize(segmentation_.policies);
-        policy_content_.resize(segmentation_.policies);
-        inline_references_.resize(segmentation_.policies);
-        std::vector<bool> seen(segmentation_.policies, false);
-        for (const MeasureSpan& measure : segmentation_.measures) {
-            const auto& policy = section_.rows[measure.first_row].policy;
-            if (seen[measure.policy]) continue;
-            seen[measure.policy] = true;
-            if (policy && !policy->text.empty()) policy_text_[measure.policy] = pairs_of(policy->text);
-            if (policy && !policy->recommendations.empty()) {
-                auto& numbers = inline_references_[measure.policy].emplace();
-                for (const TextLine& line : policy->recommendations)
-                    for (const Mark& mark : parse_mark_list(line.text.value)) numbers.push_back(mark.ordinal);
-            }
-            if (!policy || policy->text.empty())
-                slots_.push_back({SlotKind::kPolicy, measure.policy, measure.policy});
-        }
-    }
-
-    void read_measures() {
-        for (std::size_t m = 0; m < segmentation_.measures.size(); ++m) {
-            const MeasureSpan& measure = segmentation_.measures[m];
-            CharacterPairs text = pairs_of(section_.rows[measure.first_row].measure_text);
-            TextLines progress;
-            for (std::size_t row = measure.first_row; row <= measure.last_row; ++row) {
-                const TextLines& lines = section_.rows[row].progress;
-                progress.insert(progress.end(), lines.begin(), lines.end());
-            }
-            progress_.push_back(pairs_of(progress));
-            if (section_.rows[measure.first_row].measure_text.empty())
-                slots_.push_back({SlotKind::kMeasure, m, measure.policy});
-            CharacterPairs& content = policy_content_[measure.policy];
-            content = merged({&content, &text, &progress_.back()});
-        }
-    }
-
-    void read_recommendations() {
-        for (std::size_t r = 0; r < late_.recommendations.size(); ++r) {
-            const ListedRecommendation& listed = late_.recommendations[r];
-            number_of_[listed.number] = r;
-            recommendation_text_.push_back(pairs_of(listed.text));
-            if (listed.text.empty()) open_recommendations_.push_back(r);
-        }
-    }
-
-    /// Which policies and measures are certain to have something in a block.
-    void read_anchors() {
-        for (const LateMark& mark : late_.policy_marks)
-            if (const auto policy = policy_of_mark(mark.mark.ordinal))
-                policies_in_block_[mark.block].insert(*policy);
-        for (std::size_t m = 0; m < segmentation_.measures.size(); ++m) {
-            const MeasureSpan& measure = segmentation_.measures[m];
-            if (!measure.late_mark) continue;
-            // Of several late (ｱ) each may be the mark of this measure; only one alone is certain to be of its policy.
-            const int ordinal = late_.measure_marks[*measure.late_mark].mark.ordinal;
-            const auto same = [&](const LateMark& mark) { return mark.mark.ordinal == ordinal; };
-            const bool alone = std::ranges::count_if(late_.measure_marks, same) == 1;
-            for (const LateMark& mark : late_.measure_marks)
-                if (same(mark)) measures_in_block_[mark.block].insert(m);
-            if (alone) policies_in_block_[late_.measure_marks[*measure.late_mark].block].insert(measure.policy);
-        }
-        for (const LateReferences& references : late_.references)
-            if (references.policy_mark)
-                if (const auto policy = policy_of_mark(*references.policy_mark))
-                    policies_in_block_[references.block].insert(*policy);
-    }
-
-    std::optional<std::size_t> policy_of_mark(int ordinal) const {
-        if (ordinal < 1 || ordinal > static_cast<int>(segmentation_.policies)) return std::nullopt;
-        return static_cast<std::size_t>(ordinal - 1);
-    }
-
-    void weigh() {
-        for (const CharacterPairs& text : progress_) affinity_.add(text);
-        for (const CharacterPairs& text : policy_text_) affinity_.add(text);
-        for (const CharacterPairs& text : recommendation_text_) affinity_.add(text);
-        for (const LateText& text : late_.sentences) affinity_.add(text.pairs);
-        for (const auto& run : late_.phrases)
-            for (const LateText& text : run) affinity_.add(text.pairs);
-        for (const DumpRow& row : section_.rows) affinity_.add(pairs_of(row.measure_text));
-        sentence_scores_.assign(late_.sentences.size(), std::vector<double>(slots_.size(), 0));
-        for (std::size_t s = 0; s < late_.sentences.size(); ++s)
-            for (std::size_t i = 0; i < slots_.size(); ++i)
-                sentence_scores_[s][i] = sentence_score(late_.sentences[s], slots_[i]);
-        for (std::size_t s = 0; s < late_.sentences.size(); ++s) {
-            phrase_affinity_.emplace_back();
-            for (const auto& run : late_.phrases)
-                for (const LateText& phrase : run)
-                    phrase_affinity_[s].push_back(affinity_.between(phrase.pairs, late_.sentences[s].pairs));
-        }
-        for (std::size_t k = 0; k < segmentation_.policies; ++k) {
-            inline_affinity_.emplace_back();
-            content_affinity_.emplace_back();
-            for (const auto& run : late_.phrases) {
-                for (const LateText& phrase : run) {
-                    inline_affinity_[k].push_back(affinity_.between(phrase.pairs, policy_text_[k]));
-                    content_affinity_[k].push_back(affinity_.between(phrase.pairs, policy_content_[k]));
-                }
-            }
-        }
-        for (const auto& run : late_.phrases) {
-            first_phrase_.push_back(phrases_);
-            phrases_ += run.size();
-        }
-    }
-
-    // Clues
-    // ---------------------------------------------------------------------------------------------------------
-
-    /// All that speaks for a sentence in a slot, its recommendation aside.
-    double sentence_score(const LateText& sentence, const Slot& slot) const {
-        const CharacterPairs& content =
-            slot.kind == SlotKind::kPolicy ? policy_content_[slot.policy] : progress_[slot.index];
-        double score = settings_.content * affinity_.between(sentence.pairs, content);
-        score += width_score(sentence, slot.kind);
-        score += settings_.shared_block * shared(sentence.block, slot);
-        if (sentence.block > 0) score += settings_.neighbouring_block * shared(sentence.block - 1, slot);
-        return score + settings_.neighbouring_block * shared(sentence.block + 1, slot);
-    }
-
-    /// 1 where the block holds a mark of the slot itself, a half where one of its policy, less than 0 where only others'.
-    double shared(std::size_t block, const Slot& slot) const {
-        const auto measures = measures_in_block_.find(block);
-        if (slot.kind == SlotKind::kMeasure && measures != measures_in_block_.end())
-            return measures->second.contains(slot.index) ? 1 : -0.5;
-        const auto policies = policies_in_block_.find(block);
-        if (policies == policies_in_block_.end()) return 0;
-        if (!policies->second.contains(slot.policy)) return -0.5;
-        return slot.kind == SlotKind::kPolicy ? 1 : 0.5;
-    }
-
-    /// Columns have their own widths, so where a text wraps says in which it stands.
-    double width_score(const LateText& sentence, SlotKind kind) const {
-        const double own = kind == SlotKind::kPolicy ? widths_.policy_em : widths_.measure_em;
-        const double other = kind == SlotKind::kPolicy ? widths_.measure_em : widths_.policy_em;
-        const auto fits = [&](double column) {
-            return std::abs(sentence.wrap_em - column) <= settings_.wrap_tolerance_em;
-        };
-        if (sentence.wrap_em == 0) return own > 0 && sentence.widest_em > own + 1 ? -settings_.wrap_width : 0;
-        if (own > 0 && other > 0 && fits(own) && fits(other)) return 0;
-        if (own > 0) return fits(own) ? settings_.wrap_width : -settings_.wrap_width;
-        if (other > 0) return fits(other) ? -settings_.wrap_width : settings_.wrap_width;
-        return 0;
-    }
-
     const std::vector<int>& numbers_of(const State& state, std::size_t policy) const {
         static const std::vector<int> none;
-        if (inline_references_[policy]) return *inline_references_[policy];
+        if (clues_.inline_references(policy)) return *clues_.inline_references(policy);
         return state.references[policy] ? late_.references[*state.references[policy]].numbers : none;
     }
 
-    std::size_t flat(const PhraseRef& phrase) const { return first_phrase_[phrase.run] + phrase.index; }
-
     std::optional<std::size_t> sentence_of_policy(const State& state, std::size_t policy) const {
-        for (std::size_t i = 0; i < slots_.size(); ++i)
-            if (slots_[i].kind == SlotKind::kPolicy && slots_[i].index == policy)
+        const std::vector<Slot>& slots = clues_.slots();
+        for (std::size_t i = 0; i < slots.size(); ++i)
+            if (slots[i].kind == SlotKind::kPolicy && slots[i].index == policy)
                 return state.sentence_of_slot[i];
         return std::nullopt;
     }
 
-    /// How alike a policy is to a phrase as its recommendation: by its own text, and by what its rows say.
-    double likeness_to_phrase(std::size_t policy, std::optional<std::size_t> sentence, std::size_t phrase) const {
-        const double own = sentence ? phrase_affinity_[*sentence][phrase] : inline_affinity_[policy][phrase];
-        return own + settings_.rows_share * content_affinity_[policy][phrase];
-    }
-
     double likeness(const State& state, std::size_t policy, std::optional<std::size_t> sentence,
                     int number) const {
-        const auto listed = number_of_.find(number);
-        if (listed == number_of_.end()) return 0;
-        const std::size_t r = listed->second;
-        if (const auto phrase = state.lists.phrase_of(r)) return likeness_to_phrase(policy, sentence, flat(*phrase));
-        const CharacterPairs& text = sentence ? late_.sentences[*sentence].pairs : policy_text_[policy];
-        return recommendation_text_[r].empty() ? 0 : affinity_.between(text, recommendation_text_[r]);
+        const auto listed = clues_.listed(number);
+        if (!listed) return 0;
+        if (const auto phrase = state.lists.phrase_of(*listed))
+            return clues_.likeness_to_phrase(policy, sentence, clues_.flat(*phrase));
+        return clues_.likeness_to_listed(policy, sentence, *listed);
     }
 
     double references_score(const State& state, std::size_t policy, std::optional<std::size_t> sentence,
@@ -250,8 +72,8 @@ class TextPuzzle {
 
     double total(const State& state) const {
         double score = state.lists.layout_score;
-        for (std::size_t i = 0; i < slots_.size(); ++i)
-            if (state.sentence_of_slot[i]) score += sentence_scores_[*state.sentence_of_slot[i]][i];
+        for (std::size_t i = 0; i < clues_.slots().size(); ++i)
+            if (state.sentence_of_slot[i]) score += clues_.sentence_scores()[*state.sentence_of_slot[i]][i];
         for (std::size_t k = 0; k < segmentation_.policies; ++k) {
             score += references_score(state, k, sentence_of_policy(state, k), numbers_of(state, k));
             if (state.references[k]) score += references_clues(state, k, *state.references[k]);
@@ -259,11 +81,8 @@ class TextPuzzle {
         return score;
     }
 
-    // Moves
-    // ---------------------------------------------------------------------------------------------------------
-
     void improve(State& state, Start start) const {
-        state.sentence_of_slot.assign(slots_.size(), std::nullopt);
+        state.sentence_of_slot.assign(clues_.slots().size(), std::nullopt);
         if (start == Start::kLists) arrange_lists(state);
         double before = -std::numeric_limits<double>::infinity();
         for (int round = 0; round < 6; ++round) {
@@ -277,14 +96,14 @@ class TextPuzzle {
     }
 
     void place_sentences(State& state) const {
-        std::vector<std::vector<double>> scores = sentence_scores_;
+        std::vector<std::vector<double>> scores = clues_.sentence_scores();
         for (std::size_t s = 0; s < scores.size(); ++s)
-            for (std::size_t i = 0; i < slots_.size(); ++i)
-                if (slots_[i].kind == SlotKind::kPolicy)
-                    scores[s][i] +=
-                        references_score(state, slots_[i].index, s, numbers_of(state, slots_[i].index));
-        state.sentence_of_slot.assign(slots_.size(), std::nullopt);
-        if (slots_.empty()) return;
+            for (std::size_t i = 0; i < clues_.slots().size(); ++i)
+                if (clues_.slots()[i].kind == SlotKind::kPolicy)
+                    scores[s][i] += references_score(state, clues_.slots()[i].index, s,
+                                                     numbers_of(state, clues_.slots()[i].index));
+        state.sentence_of_slot.assign(clues_.slots().size(), std::nullopt);
+        if (clues_.slots().empty()) return;
         const auto places = assign(scores);
         for (std::size_t s = 0; s < places.size(); ++s)
             if (places[s]) state.sentence_of_slot[*places[s]] = s;
@@ -293,17 +112,17 @@ class TextPuzzle {
     /// What a phrase gains as the text of a listed recommendation: its likeness to the policies that answer
     /// it.
     std::vector<std::vector<double>> list_scores(const State& state) const {
-        std::vector<std::vector<double>> scores(phrases_,
+        std::vector<std::vector<double>> scores(clues_.phrases(),
                                                 std::vector<double>(late_.recommendations.size(), 0));
         for (std::size_t k = 0; k < segmentation_.policies; ++k) {
             const auto sentence = sentence_of_policy(state, k);
             const std::vector<int>& numbers = numbers_of(state, k);
             for (const int number : numbers) {
-                const auto listed = number_of_.find(number);
-                if (listed == number_of_.end()) continue;
-                for (std::size_t f = 0; f < phrases_; ++f)
-                    scores[f][listed->second] += settings_.content * likeness_to_phrase(k, sentence, f) /
-                                                 static_cast<double>(numbers.size());
+                const auto listed = clues_.listed(number);
+                if (!listed) continue;
+                for (std::size_t f = 0; f < clues_.phrases(); ++f)
+                    scores[f][*listed] += settings_.content * clues_.likeness_to_phrase(k, sentence, f) /
+                                          static_cast<double>(numbers.size());
             }
         }
         return scores;
@@ -313,7 +132,7 @@ class TextPuzzle {
         ListArrangementInput input;
         for (const auto& run : late_.phrases) input.run_lengths.push_back(run.size());
         input.items = late_.recommendations.size();
-        input.open_items = open_recommendations_;
+        input.open_items = clues_.open_recommendations();
         input.title_open = late_.title.empty();
         input.scores = list_scores(state);
         return input;
@@ -329,9 +148,8 @@ class TextPuzzle {
         double score = 0;
         if (rank_of_cell_.contains(cell) && rank_of_policy_.contains(policy))
             score -= settings_.print_order * std::abs(rank_of_cell_.at(cell) - rank_of_policy_.at(policy));
-        const auto policies = policies_in_block_.find(references.block);
-        if (policies != policies_in_block_.end())
-            score += policies->second.contains(policy) ? settings_.shared_block : -settings_.shared_block / 2;
+        if (const auto* policies = clues_.policies_in_block(references.block))
+            score += policies->contains(policy) ? settings_.shared_block : -settings_.shared_block / 2;
         const auto sentence = sentence_of_policy(state, policy);
         if (sentence && late_.sentences[*sentence].block == references.block) score += settings_.shared_block;
         return score;
@@ -346,7 +164,7 @@ class TextPuzzle {
 
     std::optional<std::size_t> fixed_policy(std::size_t cell) const {
         const auto& mark = late_.references[cell].policy_mark;
-        return mark ? policy_of_mark(*mark) : std::nullopt;
+        return mark ? clues_.policy_of_mark(*mark) : std::nullopt;
     }
 
     std::vector<std::size_t> open_policies() const {
@@ -355,7 +173,7 @@ class TextPuzzle {
             if (const auto policy = fixed_policy(c)) fixed.insert(*policy);
         std::vector<std::size_t> policies;
         for (std::size_t k = 0; k < segmentation_.policies; ++k)
-            if (!inline_references_[k] && !fixed.contains(k)) policies.push_back(k);
+            if (!clues_.inline_references(k) && !fixed.contains(k)) policies.push_back(k);
         return policies;
     }
 
@@ -399,9 +217,6 @@ class TextPuzzle {
             if (places[c]) state.references[policies[*places[c]]] = cells[c];
     }
 
-    // Answer
-    // --------------------------------------------------------------------------------------------------------
-
     double confidence(double margin) const {
         return std::clamp(0.5 + margin / (2 * settings_.certain_margin), 0.05, 1.0);
     }
@@ -410,7 +225,7 @@ class TextPuzzle {
     /// exchange, since two policies and their recommendations exchanged together still look alike.
     double sentence_margin(std::size_t i, double best, ListArrangementMargins& lists) const {
         double margin = std::numeric_limits<double>::infinity();
-        for (std::size_t j = 0; j < slots_.size(); ++j) {
+        for (std::size_t j = 0; j < clues_.slots().size(); ++j) {
             if (j == i) continue;
             State other = state_;
             std::swap(other.sentence_of_slot[i], other.sentence_of_slot[j]);
@@ -461,10 +276,11 @@ class TextPuzzle {
         result.policy_confidence.assign(segmentation_.policies, 1);
         result.measure_text.resize(segmentation_.measures.size());
         result.measure_confidence.assign(segmentation_.measures.size(), 1);
-        for (std::size_t i = 0; i < slots_.size(); ++i) {
-            const bool policy = slots_[i].kind == SlotKind::kPolicy;
-            (policy ? result.policy_text : result.measure_text)[slots_[i].index] = state_.sentence_of_slot[i];
-            (policy ? result.policy_confidence : result.measure_confidence)[slots_[i].index] =
+        for (std::size_t i = 0; i < clues_.slots().size(); ++i) {
+            const bool policy = clues_.slots()[i].kind == SlotKind::kPolicy;
+            (policy ? result.policy_text : result.measure_text)[clues_.slots()[i].index] =
+                state_.sentence_of_slot[i];
+            (policy ? result.policy_confidence : result.measure_confidence)[clues_.slots()[i].index] =
                 confidence(sentence_margin(i, best, margins));
         }
         result.policy_references = state_.references;
@@ -481,32 +297,12 @@ class TextPuzzle {
         return result;
     }
 
-    const DumpSection& section_;
+    const TextClues& clues_;
     const Segmentation& segmentation_;
     const LatePieces& late_;
-    const ColumnWidths& widths_;
     const TextPairingSettings& settings_;
-
-    std::vector<Slot> slots_;
-    std::vector<CharacterPairs> policy_text_;     // printed inline, else empty
-    std::vector<CharacterPairs> policy_content_;  // all that its rows say
-    std::vector<std::optional<std::vector<int>>> inline_references_;
-    std::vector<CharacterPairs> progress_;  // by measure
-    std::vector<CharacterPairs> recommendation_text_;
-    std::vector<std::size_t> open_recommendations_;
-    std::map<int, std::size_t> number_of_;  // recommendation number → index in the list
-    std::map<std::size_t, std::set<std::size_t>> policies_in_block_;
-    std::map<std::size_t, std::set<std::size_t>> measures_in_block_;
     std::map<std::size_t, double> rank_of_cell_;
     std::map<std::size_t, double> rank_of_policy_;
-
-    TextAffinity affinity_;
-    std::vector<std::vector<double>> sentence_scores_;   // sentence × slot
-    std::vector<std::vector<double>> phrase_affinity_;   // sentence × phrase
-    std::vector<std::vector<double>> inline_affinity_;   // policy × phrase, by the policy's own text
-    std::vector<std::vector<double>> content_affinity_;  // policy × phrase, by the texts of its rows
-    std::vector<std::size_t> first_phrase_;              // by run
-    std::size_t phrases_ = 0;
     State state_;
 };
 
@@ -514,7 +310,8 @@ class TextPuzzle {
 
 TextPairing pair_texts(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
                        const ColumnWidths& widths, const TextPairingSettings& settings) {
-    return TextPuzzle(section, segmentation, late, widths, settings).solve();
+    const TextClues clues(section, segmentation, late, widths, settings);
+    return TextPuzzle(clues, segmentation, late, settings).solve();
 }
 
 }  // namespace torikumi

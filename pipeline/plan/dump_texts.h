@@ -18,7 +18,7 @@ namespace torikumi {
 /// weak, since dumps print late cells in any order.
 struct TextPairingSettings {
     double content = 6;
-    double rows_share = 0.5;         // the rows of a policy against its own text, as likeness to a recommendation
+    double rows_share = 0.5;  // the rows of a policy against its own text, as likeness to a recommendation
     double wrap_width = 1.5;
     double wrap_tolerance_em = 2.5;
     double shared_block = 3;

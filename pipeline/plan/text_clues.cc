@@ -1,0 +1,195 @@
+#include "pipeline/plan/text_clues.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "normalizers/wrapped_lines.h"
+
+namespace torikumi {
+namespace {
+
+CharacterPairs pairs_of(const TextLines& lines) {
+    return character_pairs(normalize_lines(lines).value);
+}
+
+}  // namespace
+
+TextClues::TextClues(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
+                     const ColumnWidths& widths, const TextPairingSettings& settings)
+    : section_(section), segmentation_(segmentation), late_(late), widths_(widths), settings_(settings) {
+    read_policies();
+    read_measures();
+    read_recommendations();
+    read_anchors();
+    weigh_pairs();
+    score_sentences();
+    compare_phrases();
+}
+
+void TextClues::read_policies() {
+    policy_text_.resize(segmentation_.policies);
+    policy_content_.resize(segmentation_.policies);
+    inline_references_.resize(segmentation_.policies);
+    std::vector<bool> seen(segmentation_.policies, false);
+    for (const MeasureSpan& measure : segmentation_.measures) {
+        const auto& policy = section_.rows[measure.first_row].policy;
+        if (seen[measure.policy]) continue;
+        seen[measure.policy] = true;
+        if (policy && !policy->text.empty()) policy_text_[measure.policy] = pairs_of(policy->text);
+        if (policy && !policy->recommendations.empty()) {
+            auto& numbers = inline_references_[measure.policy].emplace();
+            for (const TextLine& line : policy->recommendations)
+                for (const Mark& mark : parse_mark_list(line.text.value)) numbers.push_back(mark.ordinal);
+        }
+        if (!policy || policy->text.empty())
+            slots_.push_back({SlotKind::kPolicy, measure.policy, measure.policy});
+    }
+}
+
+void TextClues::read_measures() {
+    for (std::size_t m = 0; m < segmentation_.measures.size(); ++m) {
+        const MeasureSpan& measure = segmentation_.measures[m];
+        CharacterPairs text = pairs_of(section_.rows[measure.first_row].measure_text);
+        TextLines progress;
+        for (std::size_t row = measure.first_row; row <= measure.last_row; ++row) {
+            const TextLines& lines = section_.rows[row].progress;
+            progress.insert(progress.end(), lines.begin(), lines.end());
+        }
+        progress_.push_back(pairs_of(progress));
+        if (section_.rows[measure.first_row].measure_text.empty())
+            slots_.push_back({SlotKind::kMeasure, m, measure.policy});
+        CharacterPairs& content = policy_content_[measure.policy];
+        content = merged({&content, &text, &progress_.back()});
+    }
+}
+
+void TextClues::read_recommendations() {
+    for (std::size_t r = 0; r < late_.recommendations.size(); ++r) {
+        const ListedRecommendation& listed = late_.recommendations[r];
+        number_of_[listed.number] = r;
+        recommendation_text_.push_back(pairs_of(listed.text));
+        if (listed.text.empty()) open_recommendations_.push_back(r);
+    }
+}
+
+/// Which policies and measures are certain to have something in a block.
+void TextClues::read_anchors() {
+    for (const LateMark& mark : late_.policy_marks)
+        if (const auto policy = policy_of_mark(mark.mark.ordinal))
+            policies_in_block_[mark.block].insert(*policy);
+    for (std::size_t m = 0; m < segmentation_.measures.size(); ++m) {
+        const MeasureSpan& measure = segmentation_.measures[m];
+        if (!measure.late_mark) continue;
+        // Of several late (ｱ) each may be the mark of this measure; only one alone is certain to be of its
+        // policy.
+        const int ordinal = late_.measure_marks[*measure.late_mark].mark.ordinal;
+        const auto same = [&](const LateMark& mark) { return mark.mark.ordinal == ordinal; };
+        const bool alone = std::ranges::count_if(late_.measure_marks, same) == 1;
+        for (const LateMark& mark : late_.measure_marks)
+            if (same(mark)) measures_in_block_[mark.block].insert(m);
+        if (alone) policies_in_block_[late_.measure_marks[*measure.late_mark].block].insert(measure.policy);
+    }
+    for (const LateReferences& references : late_.references)
+        if (references.policy_mark)
+            if (const auto policy = policy_of_mark(*references.policy_mark))
+                policies_in_block_[references.block].insert(*policy);
+}
+
+std::optional<std::size_t> TextClues::policy_of_mark(int ordinal) const {
+    if (ordinal < 1 || ordinal > static_cast<int>(segmentation_.policies)) return std::nullopt;
+    return static_cast<std::size_t>(ordinal - 1);
+}
+
+std::optional<std::size_t> TextClues::listed(int number) const {
+    const auto found = number_of_.find(number);
+    return found == number_of_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const std::set<std::size_t>* TextClues::policies_in_block(std::size_t block) const {
+    const auto found = policies_in_block_.find(block);
+    return found == policies_in_block_.end() ? nullptr : &found->second;
+}
+
+void TextClues::weigh_pairs() {
+    for (const CharacterPairs& text : progress_) affinity_.add(text);
+    for (const CharacterPairs& text : policy_text_) affinity_.add(text);
+    for (const CharacterPairs& text : recommendation_text_) affinity_.add(text);
+    for (const LateText& text : late_.sentences) affinity_.add(text.pairs);
+    for (const auto& run : late_.phrases)
+        for (const LateText& text : run) affinity_.add(text.pairs);
+    for (const DumpRow& row : section_.rows) affinity_.add(pairs_of(row.measure_text));
+}
+
+void TextClues::score_sentences() {
+    for (const LateText& sentence : late_.sentences) {
+        std::vector<double>& scores = sentence_scores_.emplace_back();
+        for (const Slot& slot : slots_) scores.push_back(sentence_score(sentence, slot));
+    }
+}
+
+void TextClues::compare_phrases() {
+    const auto affinities = [&](const CharacterPairs& text) {
+        std::vector<double> all;
+        for (const auto& run : late_.phrases)
+            for (const LateText& phrase : run) all.push_back(affinity_.between(phrase.pairs, text));
+        return all;
+    };
+    for (const LateText& sentence : late_.sentences) phrase_affinity_.push_back(affinities(sentence.pairs));
+    for (const CharacterPairs& text : policy_text_) inline_affinity_.push_back(affinities(text));
+    for (const CharacterPairs& text : policy_content_) content_affinity_.push_back(affinities(text));
+    for (const auto& run : late_.phrases) {
+        first_phrase_.push_back(phrases_);
+        phrases_ += run.size();
+    }
+}
+
+/// All that speaks for a sentence in a slot, its recommendation aside.
+double TextClues::sentence_score(const LateText& sentence, const Slot& slot) const {
+    const CharacterPairs& content =
+        slot.kind == SlotKind::kPolicy ? policy_content_[slot.policy] : progress_[slot.index];
+    double score = settings_.content * affinity_.between(sentence.pairs, content);
+    score += width_score(sentence, slot.kind);
+    score += settings_.shared_block * shared(sentence.block, slot);
+    if (sentence.block > 0) score += settings_.neighbouring_block * shared(sentence.block - 1, slot);
+    return score + settings_.neighbouring_block * shared(sentence.block + 1, slot);
+}
+
+/// 1 where the block holds a mark of the slot itself, a half where one of its policy, less than 0 where only
+/// others'.
+double TextClues::shared(std::size_t block, const Slot& slot) const {
+    const auto measures = measures_in_block_.find(block);
+    if (slot.kind == SlotKind::kMeasure && measures != measures_in_block_.end())
+        return measures->second.contains(slot.index) ? 1 : -0.5;
+    const auto policies = policies_in_block_.find(block);
+    if (policies == policies_in_block_.end()) return 0;
+    if (!policies->second.contains(slot.policy)) return -0.5;
+    return slot.kind == SlotKind::kPolicy ? 1 : 0.5;
+}
+
+/// Columns have their own widths, so where a text wraps says in which it stands.
+double TextClues::width_score(const LateText& sentence, SlotKind kind) const {
+    const double own = kind == SlotKind::kPolicy ? widths_.policy_em : widths_.measure_em;
+    const double other = kind == SlotKind::kPolicy ? widths_.measure_em : widths_.policy_em;
+    const auto fits = [&](double column) {
+        return std::abs(sentence.wrap_em - column) <= settings_.wrap_tolerance_em;
+    };
+    if (sentence.wrap_em == 0) return own > 0 && sentence.widest_em > own + 1 ? -settings_.wrap_width : 0;
+    if (own > 0 && other > 0 && fits(own) && fits(other)) return 0;
+    if (own > 0) return fits(own) ? settings_.wrap_width : -settings_.wrap_width;
+    if (other > 0) return fits(other) ? -settings_.wrap_width : settings_.wrap_width;
+    return 0;
+}
+
+double TextClues::likeness_to_phrase(std::size_t policy, std::optional<std::size_t> sentence,
+                                     std::size_t phrase) const {
+    const double own = sentence ? phrase_affinity_[*sentence][phrase] : inline_affinity_[policy][phrase];
+    return own + settings_.rows_share * content_affinity_[policy][phrase];
+}
+
+double TextClues::likeness_to_listed(std::size_t policy, std::optional<std::size_t> sentence,
+                                     std::size_t listed) const {
+    const CharacterPairs& text = sentence ? late_.sentences[*sentence].pairs : policy_text_[policy];
+    return recommendation_text_[listed].empty() ? 0 : affinity_.between(text, recommendation_text_[listed]);
+}
+
+}  // namespace torikumi
