@@ -68,7 +68,7 @@ void take_repeated_start(const TextLines& upper, TextLines& lower, TextLines& re
     const TextLine first = lower.front();
     std::size_t length = 0;
     const auto upper_mark = sole_mark(upper) ? sole_mark(upper) : first_mark(upper);
-    const auto leading = parse_leading_mark(first.text.value);
+    const auto leading = leading_mark(first.text.value);
     if (leading && upper_mark && leading->mark == *upper_mark) length = leading->text_offset;
     length += continuation_word_length(std::string_view(first.text.value).substr(length));
     if (length == 0) return;

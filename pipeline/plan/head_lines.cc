@@ -196,6 +196,14 @@ std::size_t continuation_word_length(std::string_view text) {
     return text.size() - rest.size();
 }
 
+std::string_view without_continuation_word(std::string_view words) {
+    static const RE2 kWord(
+        R"((.*?)[\s　]*[（(\[【［〔<＜～〜-]?(?:続き|つづき)[）)\]】］〕>＞～〜-]?[\s　]*)");
+    re2::StringPiece before;
+    if (!RE2::FullMatch({words.data(), words.size()}, kWord, &before) || before.empty()) return words;
+    return words.substr(0, before.size());
+}
+
 LegendLine split_legend_line(const TextLine& line) {
     const std::string_view text = line.text.value;
     const std::vector<EntryStart> starts = find_entry_starts(text);

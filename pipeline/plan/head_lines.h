@@ -41,6 +41,9 @@ bool is_continuation_word(std::string_view line);
 /// Bytes of （続き） and white space at the start of `text`; 0 where it does not begin so.
 std::size_t continuation_word_length(std::string_view text);
 
+/// `words` without such a word at their end: 街路の緑化（続き） → 街路の緑化.
+std::string_view without_continuation_word(std::string_view words);
+
 /// What a line of a legend falls into: Ａ：…　Ｂ：… are two entries. `rest` is what stands before, between
 /// and behind them (【区分】, brackets, commas). No entries where the line is none of a legend.
 struct LegendLine {

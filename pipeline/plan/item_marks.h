@@ -4,11 +4,15 @@
 // printed again with （続き） where the item goes on over a page break.
 
 #include <optional>
+#include <string_view>
 
 #include "normalizers/marks.h"
 #include "pipeline/model/text.h"
 
 namespace torikumi {
+
+/// The mark at the start of a line; a bare one counts before （続き） as well: ア（続き）.
+std::optional<LeadingMark> leading_mark(std::string_view line);
 
 /// The mark that a cell holds and nothing else, a （続き） aside.
 std::optional<Mark> sole_mark(const TextLines& cell);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 
 #include "normalizers/marks.h"
@@ -71,22 +72,25 @@ std::vector<std::size_t> page_number_lines(const PageFlow& flow) {
     return numbers;
 }
 
-std::vector<std::size_t> repeated_lines(const PageFlow& flow) {
-    std::vector<std::size_t> repeated;
+RepeatedLines repeated_lines(const PageFlow& flow) {
     std::vector<std::string> forms;
     for (const FlowLine& line : flow.lines) forms.push_back(without_page_number(line));
+    std::set<std::size_t> first;
+    RepeatedLines repeated;
     for (std::size_t i = 0; i < flow.lines.size(); ++i) {
         const FlowLine& line = flow.lines[i];
         if (forms[i].empty() || is_list_item(line.line)) continue;
         for (std::size_t j = 0; j < i; ++j) {
             const FlowLine& earlier = flow.lines[j];
-            if (earlier.page < line.page && forms[j] == forms[i] &&
-                same_place(earlier.line.box, line.line.box)) {
-                repeated.push_back(i);
-                break;
-            }
+            const bool is_same = earlier.page < line.page && forms[j] == forms[i] &&
+                                 same_place(earlier.line.box, line.line.box);
+            if (!is_same) continue;
+            first.insert(j);
+            repeated.again.push_back(i);
+            break;
         }
     }
+    repeated.first.assign(first.begin(), first.end());
     return repeated;
 }
 

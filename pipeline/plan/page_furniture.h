@@ -12,8 +12,14 @@ namespace torikumi {
 /// Numbers of pages in the upper or lower margin, outside tables.
 std::vector<std::size_t> page_number_lines(const PageFlow& flow);
 
-/// Lines that stand at the same place of an earlier page, a page number in them aside: all but the first
-/// print. Items of lists are none, since two sections may begin with the same ①.
-std::vector<std::size_t> repeated_lines(const PageFlow& flow);
+/// Lines that stand at the same place of several pages, a page number in them aside, in order: where they are
+/// printed first, which may be the title, and where they are printed again.
+struct RepeatedLines {
+    std::vector<std::size_t> first;
+    std::vector<std::size_t> again;
+};
+
+/// Items of lists are none, since two sections may begin with the same ①.
+RepeatedLines repeated_lines(const PageFlow& flow);
 
 }  // namespace torikumi

@@ -75,7 +75,8 @@ class LineSorter {
 
     SortedLines sort() {
         take_furniture(page_number_lines(flow_));
-        take_furniture(repeated_lines(flow_));
+        repeated_ = repeated_lines(flow_);
+        take_furniture(repeated_.again);
         take_label(flow_, claims_, sorted_.head, sorted_.furniture);
         sorted_.head.legend = take_legend(flow_, category_codes(flow_), claims_, sorted_.furniture);
         take_notes(flow_, claims_, sorted_.head);
@@ -152,8 +153,10 @@ class LineSorter {
     }
 
     static bool is_printed_again(const SectionDraft& known, const SectionDraft& draft) {
+        const std::string known_title = compact_form(known.title);
+        const std::string title = compact_form(draft.title);
         return compact_form(known.mark) == compact_form(draft.mark) &&
-               is_second_printing(known.title, draft.title);
+               without_continuation_word(known_title) == without_continuation_word(title);
     }
 
     void keep_as_furniture(const TextLines& lines) {
@@ -196,9 +199,9 @@ class LineSorter {
             if (!claims_.is_free(i)) continue;
             const FlowLine& line = flow_.lines[i];
             claims_.take(i);
-            const bool is_furniture = is_list_heading(line.line.text.value) ||
-                                      is_legend_lead(line.line.text.value) ||
-                                      is_continuation_word(line.line.text.value);
+            const bool is_furniture =
+                std::ranges::binary_search(repeated_.first, i) || is_list_heading(line.line.text.value) ||
+                is_legend_lead(line.line.text.value) || is_continuation_word(line.line.text.value);
             if (is_furniture) {
                 sorted_.furniture.push_back(line.line);
                 continue;
@@ -224,6 +227,7 @@ class LineSorter {
     Diagnostics& diagnostics_;
     LineClaims claims_;
     SortedLines sorted_;
+    RepeatedLines repeated_;
     std::vector<SectionHeading> headings_;
     std::size_t next_heading_ = 0;
 };
