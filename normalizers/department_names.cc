@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalizers/line_cursor.h"
+#include "pipeline/model/text.h"
 
 namespace torikumi {
 namespace {
@@ -89,8 +90,13 @@ std::size_t lead_length(std::string_view text) {
 
 bool is_whole_name(std::string_view name) {
     name = without_others(name);
+    if (is_bare_unit(name)) return false;
     return is_one_of(kWholeNames, name) ||
            std::ranges::any_of(kEndings, [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+bool is_bare_unit(std::string_view name) {
+    return count_code_points(name) == 1 && is_one_of(kEndings, name);
 }
 
 bool is_column_word(std::string_view name) {

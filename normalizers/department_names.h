@@ -18,6 +18,9 @@ std::size_t lead_length(std::string_view text);
 /// who without an ending (各区, 全庁). 等 and ほか behind it do not matter.
 bool is_whole_name(std::string_view name);
 
+/// 課, 部 or 室 alone: the rest of a name that a line break cut, even where it seemed whole (推進担当⏎課).
+bool is_bare_unit(std::string_view name);
+
 /// Words that stand over the column, not in it: 担当部.
 bool is_column_word(std::string_view name);
 

@@ -119,6 +119,7 @@ class Entries {
 
     /// Whether the lines from `i` on make an entry by themselves. 総務課⏎長: the 長 does not.
     bool makes_entry(std::size_t i) const {
+        if (is_bare_unit(lines_[i].value)) return false;
         std::string text;
         for (std::size_t next = i; next < lines_.size(); ++next) {
             const std::string& line = lines_[next].value;

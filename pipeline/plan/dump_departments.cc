@@ -98,9 +98,9 @@ class DepartmentPuzzle {
  private:
     double confidence(double margin, const Span& span) const {
         const double sure = std::clamp(0.5 + margin / (2 * settings_.certain_margin), 0.05, 1.0);
-        // One cell for several policies is possible, but mostly a cell ends with its policy.
+        // Without another cell to exchange there is still the reach of this one: mostly a cell ends with its policy.
         const bool one_policy = measures_[span.first].policy == measures_[span.last].policy;
-        return one_policy ? sure : std::min(sure, 0.8);
+        return std::min(sure, one_policy && span.first == span.last ? 1.0 : one_policy ? 0.95 : 0.8);
     }
 
     // Cutting measures into spans

@@ -38,6 +38,9 @@ std::size_t first_glued_mark(std::string_view text) {
         if (begin == 0) continue;
         const std::string_view mark = text.substr(begin, at - begin);
         const std::string_view rest = text.substr(at);
+        const auto leading = parse_leading_mark(text.substr(begin));
+        if (leading && leading->mark.style == MarkStyle::kParenKatakana && ends_cell(text.substr(0, begin)))
+            return begin;
         const bool katakana =
             parse_mark(mark) && circled_length(mark) == 0 && ends_cell(text.substr(0, begin));
         if (katakana && (rest.empty() || circled_length(rest) == rest.size() || names_none(rest)))

@@ -12,7 +12,7 @@ namespace {
 /// With more runs than this the order of the print says nothing: 6! orders are no clue.
 constexpr std::size_t kMostRuns = 5;
 
-enum class Direction { kBackward, kForward };
+enum class Order { kBackward, kForward };
 
 class Arranger {
  public:
@@ -31,15 +31,17 @@ class Arranger {
         const bool with_title = input_.title_open && phrases_ == input_.open_items.size() + 1;
         if (input_.run_lengths.size() > kMostRuns || (!with_title && phrases_ != input_.open_items.size()))
             return visit(assigned());
-        std::vector<std::size_t> order(input_.run_lengths.size());
-        std::iota(order.begin(), order.end(), 0);
+        std::vector<std::optional<PhraseRef>> titles{std::nullopt};
+        if (with_title) {
+            const std::vector<PhraseRef> candidates = title_candidates();
+            titles.assign(candidates.begin(), candidates.end());
+        }
+        for (const auto& title : titles) visit_rings(title, visit);
+        std::vector<std::size_t> runs(input_.run_lengths.size());
+        std::iota(runs.begin(), runs.end(), 0);
         do {
-            if (with_title) {
-                for (const PhraseRef& title : title_candidates()) visit_directions(order, title, visit);
-            } else {
-                visit_directions(order, std::nullopt, visit);
-            }
-        } while (std::ranges::next_permutation(order).found);
+            for (const auto& title : titles) visit_orders(runs, title, visit);
+        } while (std::ranges::next_permutation(runs).found);
     }
 
  private:
@@ -54,32 +56,50 @@ class Arranger {
     }
 
     template <typename Visit>
-    void visit_directions(const std::vector<std::size_t>& order, std::optional<PhraseRef> title,
-                          Visit& visit) const {
+    void visit_orders(const std::vector<std::size_t>& runs, std::optional<PhraseRef> title,
+                      Visit& visit) const {
         const bool has_run =
             std::ranges::any_of(input_.run_lengths, [](std::size_t length) { return length > 1; });
-        visit(arranged(order, title, Direction::kBackward));
-        if (has_run) visit(arranged(order, title, Direction::kForward));
+        visit(arranged(in_order(runs, title, Order::kBackward), title, settings_.broken_ring));
+        if (has_run) visit(arranged(in_order(runs, title, Order::kForward), title, settings_.forward_run));
     }
 
-    ListArrangement arranged(const std::vector<std::size_t>& order, std::optional<PhraseRef> title,
-                             Direction direction) const {
-        ListArrangement result{std::vector<std::optional<PhraseRef>>(input_.items), title, 0, 0};
-        std::size_t at = 0;
-        for (const std::size_t run : order) {
+    /// The whole list backwards as printed, beginning anywhere.
+    template <typename Visit>
+    void visit_rings(std::optional<PhraseRef> title, Visit& visit) const {
+        std::vector<PhraseRef> phrases = all_phrases();
+        if (title) std::erase(phrases, *title);
+        std::ranges::reverse(phrases);
+        for (std::size_t turn = 0; turn < phrases.size(); ++turn) {
+            visit(arranged(phrases, title, 0));
+            std::rotate(phrases.begin(), phrases.begin() + 1, phrases.end());
+        }
+        if (phrases.empty()) visit(arranged(phrases, title, 0));
+    }
+
+    std::vector<PhraseRef> in_order(const std::vector<std::size_t>& runs, std::optional<PhraseRef> title,
+                                    Order order) const {
+        std::vector<PhraseRef> phrases;
+        for (const std::size_t run : runs) {
             const std::size_t length = input_.run_lengths[run];
             for (std::size_t i = 0; i < length; ++i) {
-                const PhraseRef phrase{run, direction == Direction::kBackward ? length - 1 - i : i};
-                if (phrase == title || at >= input_.open_items.size()) continue;
-                result.items[input_.open_items[at]] = phrase;
-                result.score += score(phrase, input_.open_items[at++]);
+                const PhraseRef phrase{run, order == Order::kBackward ? length - 1 - i : i};
+                if (phrase != title) phrases.push_back(phrase);
             }
         }
-        if (title)
-            result.layout_score +=
-                input_.run_lengths[title->run] == 1 ? settings_.title_apart : settings_.title_in_run;
-        if (direction == Direction::kForward) result.layout_score += settings_.forward_run;
-        result.score += result.layout_score;
+        return phrases;
+    }
+
+    /// Phrases for the open items, one after the other.
+    ListArrangement arranged(const std::vector<PhraseRef>& phrases, std::optional<PhraseRef> title,
+                             double order_score) const {
+        ListArrangement result{std::vector<std::optional<PhraseRef>>(input_.items), title, order_score, 0};
+        if (title) result.layout_score += title_score(*title);
+        result.score = result.layout_score;
+        for (std::size_t i = 0; i < phrases.size() && i < input_.open_items.size(); ++i) {
+            result.items[input_.open_items[i]] = phrases[i];
+            result.score += score(phrases[i], input_.open_items[i]);
+        }
         return result;
     }
 

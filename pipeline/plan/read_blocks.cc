@@ -78,10 +78,9 @@ void place_before_sections(const std::vector<Piece>& head, PlanDraft& draft) {
 PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, Diagnostics&) {
     const std::vector<Piece> pieces = cut_pieces(blocks);
     const DumpSections dump = read_rows(pieces);
-    const auto has_measures = [](const DumpSection& section) {
-        return std::ranges::any_of(section.rows, [](const DumpRow& row) { return row.mark.has_value(); });
-    };
-    if (std::ranges::none_of(dump.sections, has_measures)) throw_no_plan(pieces);
+    const auto has_rows = [](const DumpSection& section) { return !section.rows.empty(); };
+    const bool has_measures = std::ranges::count(pieces, PieceKind::kMeasureMark, &Piece::kind) > 0;
+    if (!has_measures || std::ranges::none_of(dump.sections, has_rows)) throw_no_plan(pieces);
 
     PlanDraft draft;
     place_before_sections(dump.head, draft);
