@@ -1,8 +1,8 @@
 #pragma once
 
-// Owns turning painted rulings into edges: rulings that lie on the same line are snapped to one coordinate,
-// and collinear pieces (dashes, one stroke a cell, gaps at corners) joined. Not here: which edges belong
-// together (tables.h).
+// Owns turning painted rulings into edges: collinear pieces (dashes, one stroke a cell, gaps at corners) are
+// joined, and what lies close in parallel (a double border, cells that each draw their own) becomes one line.
+// Not here: which edges belong together (tables.h).
 
 #include <span>
 #include <vector>
@@ -24,15 +24,19 @@ struct RuledEdge {
 };
 
 /// Both sorted by `at_pt`, then `from_pt`; edges on the same line do not touch.
-struct PageEdges {
+struct Edges {
     std::vector<RuledEdge> horizontal;
     std::vector<RuledEdge> vertical;
 
-    friend bool operator==(const PageEdges&, const PageEdges&) = default;
+    friend bool operator==(const Edges&, const Edges&) = default;
 };
 
-/// A dot or a short dash counts in both directions; what stays shorter than `join_pt` after joining is
-/// dropped. Rulings with coordinates that are no numbers are ignored.
-PageEdges rulings_to_edges(std::span<const Ruling> rulings, const LayoutSettings& settings);
+/// Joins pieces on one line. A dot or a short dash counts in both directions; what stays shorter than
+/// `join_pt` after joining is dropped. Rulings with coordinates that are no numbers are ignored.
+Edges rulings_to_edges(std::span<const Ruling> rulings, const LayoutSettings& settings);
+
+/// Puts parallel edges of one table that lie within `snap_pt` on one line and joins them. Not for a whole
+/// page: the lines of other tables would stand between the two of a double border.
+Edges snapped(Edges edges, const LayoutSettings& settings);
 
 }  // namespace torikumi::layout

@@ -109,7 +109,7 @@ struct Region {
 /// The grid squares and the sides between them, with what can be read from both.
 class Squares {
  public:
-    Squares(const TableEdges& edges, const std::vector<double>& xs_pt, const std::vector<double>& ys_pt,
+    Squares(const Edges& edges, const std::vector<double>& xs_pt, const std::vector<double>& ys_pt,
             double ruled_share)
         : rows_(static_cast<int>(ys_pt.size()) - 1),
           columns_(static_cast<int>(xs_pt.size()) - 1),
@@ -336,7 +336,7 @@ std::optional<std::size_t> Grid::cell_at(Point point) const {
     return static_cast<std::size_t>(cell);
 }
 
-std::vector<Grid> edges_to_grids(const TableEdges& edges, int page, const LayoutSettings& settings,
+std::vector<Grid> edges_to_grids(const Edges& edges, int page, const LayoutSettings& settings,
                                  Diagnostics& diagnostics) {
     const std::vector<double> xs_pt = grid_lines(edges.vertical, edges.horizontal, settings.least_row_pt);
     const std::vector<double> ys_pt = grid_lines(edges.horizontal, edges.vertical, settings.least_row_pt);

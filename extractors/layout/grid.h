@@ -30,7 +30,7 @@ struct Grid {
 /// the diagnostic kUnclosedCell. The outermost edges and their ends close the grid, ruled or not. A frame
 /// that stands on a wider table, or hangs below it, is a table of its own. Nothing for a drawing of more than
 /// `most_atoms` squares, with the diagnostic kTableNotRead.
-std::vector<Grid> edges_to_grids(const TableEdges& edges, int page, const LayoutSettings& settings,
+std::vector<Grid> edges_to_grids(const Edges& edges, int page, const LayoutSettings& settings,
                                  Diagnostics& diagnostics);
 
 }  // namespace torikumi::layout

@@ -40,9 +40,9 @@ bool is_page_frame(const Grid& grid, const std::vector<Grid>& grids, const PageC
 
 std::vector<Grid> page_grids(const PageContent& page, const LayoutSettings& settings,
                              Diagnostics& diagnostics) {
-    const PageEdges edges = rulings_to_edges(page.rulings, settings);
+    const Edges edges = rulings_to_edges(page.rulings, settings);
     std::vector<Grid> grids;
-    for (const TableEdges& table : edges_to_tables(edges, settings)) {
+    for (const Edges& table : edges_to_tables(edges, settings)) {
         std::vector<Grid> found = edges_to_grids(table, page.number, settings, diagnostics);
         std::move(found.begin(), found.end(), std::back_inserter(grids));
     }

@@ -30,7 +30,7 @@ LayoutSettings settings_for(const PageContent& page) {
     if (em_pt <= 0 || em_pt >= kFullEmPt) return settings;
     const double scale = em_pt / kFullEmPt;
     for (double* length_pt : {&settings.snap_pt, &settings.join_pt, &settings.touch_pt,
-                              &settings.least_table_pt, &settings.least_row_pt}) {
+                              &settings.least_table_pt, &settings.least_row_pt, &settings.same_line_pt}) {
         *length_pt *= scale;
     }
     return settings;

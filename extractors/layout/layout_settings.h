@@ -10,7 +10,8 @@
 namespace torikumi::layout {
 
 struct LayoutSettings {
-    // Rulings. All three are 3 pt: wider than a doubled border or a rounded corner, narrower than any row.
+    // Rulings. 3 pt is wider than a double border or the gap at a corner, and narrower than any row.
+    double same_line_pt = 0.5;  // pieces of one line differ by rounding
     double snap_pt = 3;   // parallel rulings this close are one grid line: cells that each draw their border
     double join_pt = 3;   // collinear rulings this close are one edge: dashes, gaps at corners
     double touch_pt = 3;  // an edge ends on a crossing edge when it stops this close to it
@@ -26,7 +27,7 @@ struct LayoutSettings {
     double baseline_step_em = 0.2;    // characters of one line differ less; overprinted lines differ by 0.3
     double baseline_spread_em = 0.3;  // steps must not add up to the next line
     double overlap_share = 0.35;      // kerning overlaps less of the narrower box; overprinted text more
-    double script_em = 0.75;          // a footnote sign or an index is set in two thirds or less
+    double script_em = 0.85;          // a footnote sign or an index; browsers set them in five sixths
     double most_raised_em = 0.75;     // the top of a raised sign is that of the line; ruby stands above
     double most_lowered_em = 0.35;
     double block_gap_em = 3;       // outside tables: a title, a label at the right, a legend beside a frame

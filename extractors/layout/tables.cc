@@ -41,20 +41,9 @@ struct Crossings {
     }
 };
 
-/// An edge of a group, with what crosses it.
-struct CrossedEdge {
-    RuledEdge edge;
-    Crossings crossings;
-};
-
-struct Group {
-    std::vector<CrossedEdge> horizontal;
-    std::vector<CrossedEdge> vertical;
-};
-
 /// Sweeps down the page; `touch(h, v)` is called for each horizontal edge and each vertical one it touches.
 template <typename Touch>
-void sweep(const PageEdges& edges, double touch_pt, Touch touch) {
+void sweep(const Edges& edges, double touch_pt, Touch touch) {
     enum class Event { kOpen, kQuery, kClose };  // at the same y in this order, so that touching ends meet
     std::vector<std::tuple<double, Event, std::size_t>> events;
     for (std::size_t v = 0; v < edges.vertical.size(); ++v) {
@@ -79,29 +68,37 @@ void sweep(const PageEdges& edges, double touch_pt, Touch touch) {
     }
 }
 
-std::vector<Group> edges_to_groups(const PageEdges& edges, double touch_pt) {
+std::vector<Edges> edges_to_groups(const Edges& edges, double touch_pt) {
     const std::size_t first_vertical = edges.horizontal.size();
     UnionFind sets(first_vertical + edges.vertical.size());
-    std::vector<Crossings> crossings(first_vertical + edges.vertical.size());
-    sweep(edges, touch_pt, [&](std::size_t h, std::size_t v) {
-        sets.merge(h, first_vertical + v);
-        crossings[h].add(edges.vertical[v].at_pt);
-        crossings[first_vertical + v].add(edges.horizontal[h].at_pt);
-    });
+    sweep(edges, touch_pt, [&](std::size_t h, std::size_t v) { sets.merge(h, first_vertical + v); });
 
-    std::map<std::size_t, Group> groups;
+    std::map<std::size_t, Edges> groups;
     for (std::size_t h = 0; h < edges.horizontal.size(); ++h) {
-        groups[sets.root(h)].horizontal.push_back({edges.horizontal[h], crossings[h]});
+        groups[sets.root(h)].horizontal.push_back(edges.horizontal[h]);
     }
     for (std::size_t v = 0; v < edges.vertical.size(); ++v) {
-        const std::size_t member = first_vertical + v;
-        groups[sets.root(member)].vertical.push_back({edges.vertical[v], crossings[member]});
+        groups[sets.root(first_vertical + v)].vertical.push_back(edges.vertical[v]);
     }
-    std::vector<Group> result;
-    for (auto& [root, group] : groups) {
-        if (!group.horizontal.empty() && !group.vertical.empty()) result.push_back(std::move(group));
-    }
+    std::vector<Edges> result;
+    for (auto& [root, group] : groups) result.push_back(std::move(group));
     return result;
+}
+
+/// What crosses the edges of one group, in their order.
+struct GroupCrossings {
+    std::vector<Crossings> of_horizontal;
+    std::vector<Crossings> of_vertical;
+};
+
+GroupCrossings crossings_of(const Edges& edges, double touch_pt) {
+    GroupCrossings crossings{std::vector<Crossings>(edges.horizontal.size()),
+                             std::vector<Crossings>(edges.vertical.size())};
+    sweep(edges, touch_pt, [&](std::size_t h, std::size_t v) {
+        crossings.of_horizontal[h].add(edges.vertical[v].at_pt);
+        crossings.of_vertical[v].add(edges.horizontal[h].at_pt);
+    });
+    return crossings;
 }
 
 /// Loose ends of edges, to ask whether an end is one of several at the same place.
@@ -122,22 +119,25 @@ class LooseEnds {
 /// What becomes of a loose end that lies between the outermost crossing edges.
 enum class LooseInside { kCut, kKeep };
 
-std::vector<RuledEdge> without_loose_ends(const std::vector<CrossedEdge>& crossed, LooseInside inside,
+std::vector<RuledEdge> without_loose_ends(const std::vector<RuledEdge>& edges,
+                                          const std::vector<Crossings>& crossings, LooseInside inside,
                                           double touch_pt) {
     LooseEnds before;
     LooseEnds behind;
     Crossings outermost;
-    for (const auto& [edge, crossings] : crossed) {
-        outermost.add(crossings.first_pt);
-        outermost.add(crossings.last_pt);
-        if (edge.from_pt < crossings.first_pt - touch_pt) before.add(edge.from_pt);
-        if (edge.to_pt > crossings.last_pt + touch_pt) behind.add(edge.to_pt);
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        outermost.add(crossings[i].first_pt);
+        outermost.add(crossings[i].last_pt);
+        if (edges[i].from_pt < crossings[i].first_pt - touch_pt) before.add(edges[i].from_pt);
+        if (edges[i].to_pt > crossings[i].last_pt + touch_pt) behind.add(edges[i].to_pt);
     }
     before.sort();
     behind.sort();
 
     std::vector<RuledEdge> trimmed;
-    for (auto [edge, crossings] : crossed) {
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        RuledEdge edge = edges[i];
+        const auto& [first_pt, last_pt] = crossings[i];
         const bool starts_outside = edge.from_pt < outermost.first_pt - touch_pt;
         const bool ends_outside = edge.to_pt > outermost.last_pt + touch_pt;
         const bool keep_start =
@@ -145,15 +145,15 @@ std::vector<RuledEdge> without_loose_ends(const std::vector<CrossedEdge>& crosse
         const bool keep_end =
             ends_outside ? behind.shared(edge.to_pt, touch_pt) : inside == LooseInside::kKeep;
         // Ends are put exactly on the crossing edge when they stop or overshoot within the tolerance.
-        if (!keep_start || edge.from_pt > crossings.first_pt - touch_pt) edge.from_pt = crossings.first_pt;
-        if (!keep_end || edge.to_pt < crossings.last_pt + touch_pt) edge.to_pt = crossings.last_pt;
+        if (!keep_start || edge.from_pt > first_pt - touch_pt) edge.from_pt = first_pt;
+        if (!keep_end || edge.to_pt < last_pt + touch_pt) edge.to_pt = last_pt;
         if (edge.length_pt() > touch_pt) trimmed.push_back(edge);
     }
     return trimmed;
 }
 
 /// The box around all edges.
-Rect extent(const TableEdges& edges) {
+Rect extent(const Edges& edges) {
     const double infinity = std::numeric_limits<double>::infinity();
     Rect box{infinity, infinity, -infinity, -infinity};
     for (const RuledEdge& edge : edges.horizontal) {
@@ -165,7 +165,7 @@ Rect extent(const TableEdges& edges) {
     return box;
 }
 
-bool is_table(const TableEdges& edges, double least_table_pt) {
+bool is_table(const Edges& edges, double least_table_pt) {
     if (edges.horizontal.empty() || edges.vertical.empty()) return false;
     const Rect box = extent(edges);
     return box.width() >= least_table_pt && box.height() >= least_table_pt;
@@ -173,11 +173,15 @@ bool is_table(const TableEdges& edges, double least_table_pt) {
 
 }  // namespace
 
-std::vector<TableEdges> edges_to_tables(const PageEdges& edges, const LayoutSettings& settings) {
-    std::vector<TableEdges> tables;
-    for (const Group& group : edges_to_groups(edges, settings.touch_pt)) {
-        TableEdges table{without_loose_ends(group.horizontal, LooseInside::kCut, settings.touch_pt),
-                         without_loose_ends(group.vertical, LooseInside::kKeep, settings.touch_pt)};
+std::vector<Edges> edges_to_tables(const Edges& edges, const LayoutSettings& settings) {
+    const double touch_pt = settings.touch_pt;
+    std::vector<Edges> tables;
+    for (Edges& group : edges_to_groups(edges, touch_pt)) {
+        const Edges lines = snapped(std::move(group), settings);
+        const GroupCrossings crossings = crossings_of(lines, touch_pt);
+        Edges table{
+            without_loose_ends(lines.horizontal, crossings.of_horizontal, LooseInside::kCut, touch_pt),
+            without_loose_ends(lines.vertical, crossings.of_vertical, LooseInside::kKeep, touch_pt)};
         if (is_table(table, settings.least_table_pt)) tables.push_back(std::move(table));
     }
     return tables;

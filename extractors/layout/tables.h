@@ -8,13 +8,11 @@
 
 namespace torikumi::layout {
 
-/// The edges of one table, in the order of PageEdges.
-using TableEdges = PageEdges;
-
-/// Groups connected edges. A lone rule is no table, nor is what is too small for text. Loose ends are cut: a
-/// horizontal edge ends at the last vertical edge that it touches (text is underlined inside cells), and one
-/// that reaches outside alone is a decoration. What several edges share stays: a page break leaves all
-/// vertical edges loose at the bottom, and a table without outer verticals all horizontal ones.
-std::vector<TableEdges> edges_to_tables(const PageEdges& edges, const LayoutSettings& settings);
+/// Groups connected edges, and snaps those of each group. A lone rule is no table, nor is what is too small
+/// for text. Loose ends are cut: a horizontal edge ends at the last vertical edge that it touches (text is
+/// underlined inside cells), and one that reaches outside alone is a decoration. What several edges share
+/// stays: a page break leaves all vertical edges loose at the bottom, and a table without outer verticals all
+/// horizontal ones.
+std::vector<Edges> edges_to_tables(const Edges& edges, const LayoutSettings& settings);
 
 }  // namespace torikumi::layout

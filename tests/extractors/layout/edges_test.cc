@@ -38,16 +38,16 @@ std::string case_name(const ::testing::TestParamInfo<Case>& tested) {
     return tested.param.name;
 }
 
-class RulingsToEdges : public ::testing::TestWithParam<Case> {};
+class RulingsToSnappedEdges : public ::testing::TestWithParam<Case> {};
 
-TEST_P(RulingsToEdges, SnapsAndJoins) {
-    const PageEdges edges = rulings_to_edges(GetParam().rulings, {});
+TEST_P(RulingsToSnappedEdges, SnapsAndJoins) {
+    const Edges edges = snapped(rulings_to_edges(GetParam().rulings, {}), {});
     EXPECT_THAT(edges.horizontal, ::testing::ElementsAreArray(GetParam().horizontal));
     EXPECT_THAT(edges.vertical, ::testing::ElementsAreArray(GetParam().vertical));
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Rulings, RulingsToEdges,
+    Rulings, RulingsToSnappedEdges,
     ::testing::Values(
         Case{"NoRulings", {}, {}, {}},
         Case{"OneEach", {across(10, 0, 50), down(5, 0, 40)}, {{10, 0, 50}}, {{5, 0, 40}}},
@@ -74,19 +74,35 @@ TEST(RulingsToEdges, IgnoresCoordinatesThatAreNoNumbers) {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const double infinity = std::numeric_limits<double>::infinity();
     const std::vector<Ruling> rulings{across(nan, 0, 50), down(5, 0, infinity), across(20, 0, 50)};
-    const PageEdges edges = rulings_to_edges(rulings, {});
+    const Edges edges = snapped(rulings_to_edges(rulings, {}), {});
     EXPECT_THAT(edges.horizontal, ElementsAre(RuledEdge{20, 0, 50}));
     EXPECT_THAT(edges.vertical, IsEmpty());
 }
 
-TEST(RulingsToEdges, KeepsGridLinesApartHoweverManyThereAre) {
+TEST(RulingsToEdges, MakesFewLinesOfHatching) {
     std::vector<Ruling> rulings;
     for (int i = 0; i < 1000; ++i) rulings.push_back(across(i * 0.1, 0, 50));
-    const PageEdges edges = rulings_to_edges(rulings, {});
-    for (std::size_t i = 1; i < edges.horizontal.size(); ++i) {
-        EXPECT_GT(edges.horizontal[i].at_pt - edges.horizontal[i - 1].at_pt, 2);
-    }
-    EXPECT_GT(edges.horizontal.size(), 25u);
+    const Edges edges = snapped(rulings_to_edges(rulings, {}), {});
+    EXPECT_GT(edges.horizontal.size(), 30u);
+    EXPECT_LT(edges.horizontal.size(), 130u);
+}
+
+TEST(Snapped, CutsALadderOfLinesAtItsWidestGaps) {
+    // A double border over a double border of the next row: neither is torn, though one window would tear
+    // them.
+    const std::vector<Ruling> rulings{across(0, 0, 50), across(1.5, 0, 50), across(3.5, 0, 50),
+                                      across(5, 0, 50)};
+    const Edges edges = snapped(rulings_to_edges(rulings, {}), {});
+    EXPECT_THAT(edges.horizontal, ElementsAre(RuledEdge{0.75, 0, 50}, RuledEdge{4.25, 0, 50}));
+}
+
+TEST(RulingsToEdges, KeepsParallelLinesApart) {
+    const std::vector<Ruling> rulings{across(10, 0, 50), across(11.5, 0, 50), across(10.2, 52, 90)};
+    const Edges edges = rulings_to_edges(rulings, {});
+    ASSERT_EQ(edges.horizontal.size(), 2u);
+    EXPECT_NEAR(edges.horizontal[0].at_pt, 10.1, 0.05);
+    EXPECT_EQ(edges.horizontal[0].to_pt, 90);
+    EXPECT_EQ(edges.horizontal[1], (RuledEdge{11.5, 0, 50}));
 }
 
 }  // namespace

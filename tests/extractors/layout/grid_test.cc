@@ -121,7 +121,7 @@ class EdgesToGrids : public ::testing::TestWithParam<std::tuple<Case, Rules>> {}
 TEST_P(EdgesToGrids, FindsCellsHoweverTheRulesArePainted) {
     const auto& [drawn, rules] = GetParam();
     Diagnostics diagnostics;
-    const std::vector<TableEdges> tables =
+    const std::vector<Edges> tables =
         edges_to_tables(rulings_to_edges(draw_page(drawn.drawing, rules).rulings, {}), {});
     ASSERT_EQ(tables.size(), 1u);
     const std::vector<Grid> grids = edges_to_grids(tables.front(), 1, {}, diagnostics);

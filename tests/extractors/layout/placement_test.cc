@@ -22,7 +22,7 @@ using ::torikumi::testing::draw_page;
 std::vector<Grid> grids_of(const PageContent& page) {
     Diagnostics diagnostics;
     std::vector<Grid> grids;
-    for (const TableEdges& table : edges_to_tables(rulings_to_edges(page.rulings, {}), {})) {
+    for (const Edges& table : edges_to_tables(rulings_to_edges(page.rulings, {}), {})) {
         for (Grid& grid : edges_to_grids(table, 1, {}, diagnostics)) grids.push_back(std::move(grid));
     }
     return grids;

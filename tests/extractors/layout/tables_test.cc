@@ -12,7 +12,7 @@ namespace {
 
 using ::torikumi::testing::draw_page;
 
-std::vector<TableEdges> tables_of(const char* drawing) {
+std::vector<Edges> tables_of(const char* drawing) {
     return edges_to_tables(rulings_to_edges(draw_page(drawing).rulings, {}), {});
 }
 
@@ -78,7 +78,7 @@ std::vector<CountCase> count_cases() {
 INSTANTIATE_TEST_SUITE_P(Drawings, EdgesToTables, ::testing::ValuesIn(count_cases()), case_name);
 
 TEST(EdgesToTables, CutsAnUnderlineThatTouchesOneSide) {
-    const std::vector<TableEdges> tables = tables_of(R"(
+    const std::vector<Edges> tables = tables_of(R"(
 ┌──────────┐
 ├───────   │
 └──────────┘)");
@@ -87,7 +87,7 @@ TEST(EdgesToTables, CutsAnUnderlineThatTouchesOneSide) {
 }
 
 TEST(EdgesToTables, CutsALineThatLeadsOutAlone) {
-    const std::vector<TableEdges> tables = tables_of(R"(
+    const std::vector<Edges> tables = tables_of(R"(
 ┌──────┐
 │      ├─────────
 └──────┘)");
@@ -96,7 +96,7 @@ TEST(EdgesToTables, CutsALineThatLeadsOutAlone) {
 }
 
 TEST(EdgesToTables, KeepsLooseEndsThatSeveralEdgesShare) {
-    const std::vector<TableEdges> tables = tables_of(R"(
+    const std::vector<Edges> tables = tables_of(R"(
 ────┬────
     │
 ────┼────
@@ -105,10 +105,29 @@ TEST(EdgesToTables, KeepsLooseEndsThatSeveralEdgesShare) {
     for (const RuledEdge& edge : tables.front().horizontal) EXPECT_DOUBLE_EQ(edge.length_pt(), 45);
 }
 
+TEST(EdgesToTables, SnapsEachTableByItself) {
+    // The left side of the upper table lies between the two lines of the lower one's double border.
+    std::vector<Ruling> rulings;
+    const auto frame = [&](double left, double top, double right, double bottom) {
+        rulings.push_back({{left, top}, {right, top}, 0.5});
+        rulings.push_back({{left, bottom}, {right, bottom}, 0.5});
+        rulings.push_back({{left, top}, {left, bottom}, 0.5});
+        rulings.push_back({{right, top}, {right, bottom}, 0.5});
+    };
+    frame(10, 0, 100, 50);
+    frame(11.5, 100, 100, 150);
+    frame(13.5, 100, 98, 150);
+    const std::vector<Edges> tables = edges_to_tables(rulings_to_edges(rulings, {}), {});
+    ASSERT_EQ(tables.size(), 2u);
+    EXPECT_THAT(tables[0].vertical, ::testing::ElementsAre(RuledEdge{10, 0, 50}, RuledEdge{100, 0, 50}));
+    EXPECT_THAT(tables[1].vertical,
+                ::testing::ElementsAre(RuledEdge{12.5, 100, 150}, RuledEdge{99, 100, 150}));
+}
+
 TEST(EdgesToTables, PutsEndsOnTheEdgeTheyNearlyTouch) {
     const std::vector<Ruling> rulings{
         {{1, 0}, {99, 0}, 1}, {{1, 50}, {99, 50}, 1}, {{0, 1}, {0, 49}, 1}, {{100, -2}, {100, 52}, 1}};
-    const std::vector<TableEdges> tables = edges_to_tables(rulings_to_edges(rulings, {}), {});
+    const std::vector<Edges> tables = edges_to_tables(rulings_to_edges(rulings, {}), {});
     ASSERT_EQ(tables.size(), 1u);
     EXPECT_THAT(tables.front().horizontal,
                 ::testing::ElementsAre(RuledEdge{0, 0, 100}, RuledEdge{50, 0, 100}));
