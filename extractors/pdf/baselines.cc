@@ -92,10 +92,10 @@ class BaselineSettler {
     BaselineSettler(const std::vector<TextOrigin>& origins, const BaselineSettings& settings)
         : settings_(settings), origins_(origins, settings.max_start_distance_pt) {}
 
-    void count(const Rect& box, std::optional<double> advance) {
+    void count(const Rect& box) {
         Ballot& ballot = ballot_of(box.height());
         origins_.visit_starts(box, [&](const TextOrigin& origin) {
-            if (!advance || is_plausible(origin.em_pt, *advance))
+            if (is_plausible(origin.em_pt, box.height()))
                 vote(ballot, {box.bottom - origin.at.y, origin.em_pt});
         });
     }
@@ -118,9 +118,9 @@ class BaselineSettler {
  private:
     bool agree(double a, double b) const { return std::abs(a - b) <= settings_.metrics_step_pt; }
 
-    // Characters are spaced apart or condensed, or two of them share one glyph (か and its voicing mark).
-    // Beyond, the size in the content stream is in units of its own (Type 3 fonts).
-    static bool is_plausible(double em, double advance) { return em < advance * 2.5 && em > advance * 0.5; }
+    bool is_plausible(double em, double height) const {
+        return em * settings_.min_box_height_em <= height && height <= em * settings_.max_box_height_em;
+    }
 
     Ballot& ballot_of(double height_pt) {
         return ballots_[std::llround(height_pt / settings_.metrics_step_pt)];
@@ -157,9 +157,7 @@ void settle_baselines(PrintedPage& page, const std::vector<TextOrigin>& origins,
                       const BaselineSettings& settings) {
     BaselineSettler settler(origins, settings);
     for (const PrintedWord& word : page.words) {
-        const std::span<Character> characters = page.characters_of(word);
-        if (characters.front().writing_mode == WritingMode::kHorizontal)
-            settler.count(word.box, em_by_advance(characters));
+        if (page.characters[word.first].writing_mode == WritingMode::kHorizontal) settler.count(word.box);
     }
     for (const PrintedWord& word : page.words) {
         const std::span<Character> characters = page.characters_of(word);

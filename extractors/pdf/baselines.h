@@ -19,6 +19,10 @@ struct BaselineSettings {
     double metrics_step_pt = 0.02;
     /// Different offsets counted for one height: a tall box reaches over some lines, no more.
     std::size_t max_candidates = 64;
+    /// How tall boxes are: fonts without descenders give 0.7 em, fallback fonts 3 em. Beyond, the size in the
+    /// content stream is in units of its own (Type 3 fonts).
+    double min_box_height_em = 0.6;
+    double max_box_height_em = 4;
     /// Where no string start is known: fonts put the middle of their box about a third of an em above the
     /// baseline (0.30 for ascent 0.95 and descent 0.35, 0.38 for 0.88 and 0.12).
     double box_center_above_baseline_em = 0.35;

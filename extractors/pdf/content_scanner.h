@@ -28,17 +28,17 @@ class ContentResources;
 
 /// Content that a page or another form paints by `Do`. `resources` is null where it has none of its own.
 struct FormXObject {
-    std::string_view bytes;
-    Matrix matrix;
-    std::optional<Rect> bounds;  // in form space
+    std::string_view bytes = {};
+    Matrix matrix = {};
+    std::optional<Rect> bounds = std::nullopt;  // in form space
     ContentResources* resources = nullptr;
 };
 
 /// What `gs` changes, as far as it matters here.
 struct GraphicsStateChange {
-    std::optional<double> line_width;
-    std::optional<double> fill_opacity;
-    std::optional<double> stroke_opacity;
+    std::optional<double> line_width = std::nullopt;
+    std::optional<double> fill_opacity = std::nullopt;
+    std::optional<double> stroke_opacity = std::nullopt;
 };
 
 /// What a content stream refers to by name. Unknown names give null, kOther and no change.
