@@ -108,20 +108,27 @@ void part_marks(CellText& cell, const LayoutSettings& settings) {
     }
 }
 
-/// ア イ ウ and ○ ○ ○ under each other are marks of rows, not a word.
-bool are_marks(const CharacterRows& letters) {
-    const auto letter = [](const CharacterRow& row) { return row.characters.front()->code_point; };
-    const bool kana = std::all_of(letters.begin(), letters.end(),
-                                  [&](const CharacterRow& row) { return is_kana(letter(row)); });
-    const auto falls = [&](const CharacterRow& left, const CharacterRow& right) {
-        return letter(left) >= letter(right);
+char32_t letter_of(const CharacterRow& row) {
+    return row.characters.front()->code_point;
+}
+
+/// Whether the letters are those of a word: kanji and kana, with an ー or （ between. ア イ ウ and 〇 〇 〇
+/// under each other are marks of rows.
+bool make_word(const CharacterRows& letters) {
+    const auto count = [&](bool (*is_kind)(char32_t)) {
+        return std::count_if(letters.begin(), letters.end(),
+                             [&](const CharacterRow& row) { return is_kind(letter_of(row)); });
     };
-    const auto differs = [&](const CharacterRow& left, const CharacterRow& right) {
-        return letter(left) != letter(right);
+    const auto falls = [](const CharacterRow& left, const CharacterRow& right) {
+        return letter_of(left) >= letter_of(right);
     };
+    const auto differs = [](const CharacterRow& left, const CharacterRow& right) {
+        return letter_of(left) != letter_of(right);
+    };
+    const auto size = static_cast<std::ptrdiff_t>(letters.size());
     const bool ascending = std::adjacent_find(letters.begin(), letters.end(), falls) == letters.end();
     const bool all_equal = std::adjacent_find(letters.begin(), letters.end(), differs) == letters.end();
-    return all_equal || (kana && ascending);
+    return 2 * count(is_ideographic) > size && !all_equal && !(ascending && count(is_kana) == size);
 }
 
 /// Whether the rows are the letters of one word, each centred below the last.
@@ -131,13 +138,13 @@ bool is_stack(const CharacterRows& rows, const Rect& box) {
     double most_pitch_pt = least_pitch_pt;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const CharacterRow& row = rows[i];
-        if (row.characters.size() != 1 || !is_ideographic(row.characters.front()->code_point)) return false;
+        if (row.characters.size() != 1) return false;
         if (std::abs(row.center_pt() - rows.front().center_pt()) > kSameCenterEm * row.em_pt) return false;
         if (i == 0) continue;
         least_pitch_pt = std::min(least_pitch_pt, row.baseline_pt - rows[i - 1].baseline_pt);
         most_pitch_pt = std::max(most_pitch_pt, row.baseline_pt - rows[i - 1].baseline_pt);
     }
-    return most_pitch_pt <= kMostPitchRatio * least_pitch_pt && !are_marks(rows);
+    return most_pitch_pt <= kMostPitchRatio * least_pitch_pt && make_word(rows);
 }
 
 void join_stack(CellText& cell) {

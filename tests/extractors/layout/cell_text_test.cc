@@ -126,6 +126,17 @@ std::vector<Case> stack_cases() {
 │部│
 └──┘)",
          {"0,0 担当の部"}},
+        {"VerticalWordWithBrackets",
+         R"(
+┌──┐
+│区│
+│ー│
+│名│
+│（│
+│注│
+│）│
+└──┘)",
+         {"0,0 区ー名（注）"}},
         {"VerticalNameWithBlank",
          R"(
 ┌──┐
