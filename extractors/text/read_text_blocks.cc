@@ -1,5 +1,8 @@
 #include "extractors/text/read_text_blocks.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -11,8 +14,9 @@ namespace {
 
 constexpr char kFormFeed = '\f';
 
-bool is_white_space(char32_t c) {
-    return c <= 0x20 || c == 0x7F || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0xFEFF;
+/// Neither printed nor white space: left over from terminals and printers.
+bool is_control(char32_t c) {
+    return c < 0x20 && c != U'\t';
 }
 
 /// The bytes up to the next end of a line (LF, CR, CRLF) or page, and which of the two it was.
@@ -92,18 +96,20 @@ class BlockReader {
     /// White space stays as printed but for the end of the line; empty for a line of white space only.
     TextLine line_of(std::string_view bytes, int number) {
         TextLine line;
-        line.text.value.reserve(bytes.size());
-        line.text.origin.reserve(bytes.size());
+        Text& text = line.text;
+        text.value.reserve(bytes.size());
+        text.origin.reserve(bytes.size());
         std::size_t printed_end = 0;
         for (std::size_t at = 0; at < bytes.size();) {
             const std::size_t start = at;
             const char32_t c = decode_code_point(bytes, at);
             const CharacterId id = content_.characters.add(c, number);
-            line.text.append(c == 0xFFFD ? "\xEF\xBF\xBD" : bytes.substr(start, at - start), id);
-            if (!is_white_space(c)) printed_end = line.text.size();
+            if (is_control(c)) continue;
+            text.append(bytes.substr(start, at - start), id);
+            if (is_counted(c)) printed_end = text.size();
         }
-        line.text.value.resize(printed_end);
-        line.text.origin.resize(printed_end);
+        text.value.resize(printed_end);
+        text.origin.resize(printed_end);
         return line;
     }
 
@@ -121,10 +127,14 @@ class BlockReader {
 
 TextContent read_text_blocks(const std::string& bytes, Diagnostics&) {
     const std::optional<TextEncoding> encoding = detect_encoding(bytes);
-    if (!encoding)
-        throw DocumentError(DiagnosticCode::kEncodingUnknown,
-                            "the text is neither UTF-8, UTF-16, Shift_JIS nor EUC-JP; convert it to UTF-8 "
-                            "(e.g. with iconv) and give the result");
+    if (!encoding) {
+        const auto valid = std::string_view(bytes).substr(0, find_malformed_utf8(bytes));
+        throw DocumentError(
+            DiagnosticCode::kEncodingUnknown,
+            fmt::format("the text is neither UTF-8 (line {} is the first that is not), UTF-16, "
+                        "Shift_JIS nor EUC-JP; convert it to UTF-8 and give the result",
+                        std::ranges::count(valid, '\n') + 1));
+    }
     return BlockReader(decode_text(bytes, *encoding)).read();
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <limits>
 #include <memory>
 #include <stdexcept>
@@ -55,21 +54,6 @@ std::optional<std::string> convert(std::string_view bytes, TextEncoding encoding
     if (U_FAILURE(status)) return std::nullopt;
     utf8.resize(static_cast<std::size_t>(target - utf8.data()));
     return utf8;
-}
-
-bool is_utf8(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t start = at;
-        const auto lead = static_cast<unsigned char>(bytes[at]);
-        if (lead < 0x80) {
-            ++at;
-            continue;
-        }
-        const char32_t c = decode_code_point(bytes, at);
-        const bool too_long = (c < 0x800 && at - start > 2) || (c < 0x10000 && at - start > 3);
-        if (at - start == 1 || too_long || (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF) return false;
-    }
-    return true;
 }
 
 /// Share of 16-bit units that are ASCII, kana or Japanese punctuation. In the wrong byte order there are
@@ -146,9 +130,21 @@ std::optional<TextEncoding> detect_encoding(std::string_view bytes) {
     if (bytes.find('\0') != std::string_view::npos) {  // pure ASCII in UTF-16 would be valid UTF-8
         if (const auto utf16 = detect_utf16(bytes)) return utf16;
     }
-    if (is_utf8(bytes)) return kUtf8;
+    if (find_malformed_utf8(bytes) == bytes.size()) return kUtf8;
     if (const auto japanese = detect_japanese_bytes(bytes)) return japanese;
     return detect_utf16(bytes);
+}
+
+std::size_t find_malformed_utf8(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t start = at;
+        const char32_t c = decode_code_point(bytes, at);
+        const std::size_t length = at - start;
+        const std::size_t shortest = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+        const bool surrogate = c >= 0xD800 && c < 0xE000;
+        if (length != shortest || surrogate || c > 0x10FFFF) return start;
+    }
+    return bytes.size();
 }
 
 std::string decode_text(std::string_view bytes, TextEncoding encoding) {
