@@ -15,6 +15,8 @@ namespace {
 
 /// Orders of more cells than this are not searched (2ⁿ of them); each then finds its place by itself.
 constexpr std::size_t kMostOrderedCells = 8;
+/// Character pairs of a profile: some twenty rows say what a department works on, more only cost.
+constexpr std::size_t kLongestProfile = 2000;
 /// More ways to cut the measures than this are not tried: none of them would be more than a guess.
 constexpr std::size_t kMostCuts = 40;
 
@@ -30,7 +32,7 @@ using Spans = std::vector<Span>;
 struct Cell {
     std::string text;
     std::vector<CharacterPairs> names;
-    std::vector<const CharacterPairs*> profiles;
+    std::vector<CharacterPairs> profiles;
     std::size_t block = 0;
 };
 
@@ -57,7 +59,7 @@ class DepartmentPuzzle {
             for (const PrintedDepartment& department : parse_departments(late.lines)) {
                 cell.names.push_back(character_pairs(department.name));
                 const auto profile = profiles.find(department.name);
-                if (profile != profiles.end()) cell.profiles.push_back(&profile->second);
+                if (profile != profiles.end()) cell.profiles.push_back(profile->second);
                 cell.text += department.printed.value;
             }
         }
@@ -98,7 +100,8 @@ class DepartmentPuzzle {
  private:
     double confidence(double margin, const Span& span) const {
         const double sure = std::clamp(0.5 + margin / (2 * settings_.certain_margin), 0.05, 1.0);
-        // Without another cell to exchange there is still the reach of this one: mostly a cell ends with its policy.
+        // Without another cell to exchange there is still the reach of this one: mostly a cell ends with its
+        // policy.
         const bool one_policy = measures_[span.first].policy == measures_[span.last].policy;
         return std::min(sure, one_policy && span.first == span.last ? 1.0 : one_policy ? 0.95 : 0.8);
     }
@@ -180,37 +183,39 @@ class DepartmentPuzzle {
     }
 
     std::vector<std::vector<double>> span_scores(const Spans& spans) const {
-        std::vector<CharacterPairs> texts;
-        TextAffinity affinity;
+        std::vector<CharacterPairs> pairs;
+        TextAffinity weights;
         for (const Span& span : spans) {
             std::vector<const CharacterPairs*> parts;
             for (std::size_t m = span.first; m <= span.last; ++m) parts.push_back(&pairs_[m]);
-            texts.push_back(merged(parts));
-            affinity.add(texts.back());
+            weights.add(pairs.emplace_back(merged(parts)));
         }
+        std::vector<WeighedText> texts;
+        for (const CharacterPairs& text : pairs) texts.push_back(weights.weigh(text));
         std::vector<std::vector<double>> scores;
         for (const Cell& cell : cells_) {
+            const std::vector<double> named = mean_over(cell.names, weights, texts, weighed_containment);
+            const std::vector<double> alike = mean_over(cell.profiles, weights, texts, affinity);
             std::vector<double>& row = scores.emplace_back();
             for (std::size_t s = 0; s < spans.size(); ++s)
-                row.push_back(settings_.mentioned * mean_containment(affinity, cell, texts[s]) +
-                              settings_.profile * mean_likeness(affinity, cell, texts[s]) +
+                row.push_back(settings_.mentioned * named[s] + settings_.profile * alike[s] +
                               clues(cell, spans[s]));
         }
         return scores;
     }
 
-    /// Mean over the names of how much of each stands in the text; what all spans say counts for nothing.
-    static double mean_containment(const TextAffinity& affinity, const Cell& cell,
-                                   const CharacterPairs& text) {
-        double sum = 0;
-        for (const CharacterPairs& name : cell.names) sum += affinity.containment(name, text);
-        return cell.names.empty() ? 0 : sum / static_cast<double>(cell.names.size());
-    }
-
-    static double mean_likeness(const TextAffinity& affinity, const Cell& cell, const CharacterPairs& text) {
-        double sum = 0;
-        for (const CharacterPairs* profile : cell.profiles) sum += affinity.between(*profile, text);
-        return cell.profiles.empty() ? 0 : sum / static_cast<double>(cell.profiles.size());
+    /// By text: the mean of `measure` over the parts of a cell. What all texts say weighs least.
+    template <typename Measure>
+    static std::vector<double> mean_over(const std::vector<CharacterPairs>& parts,
+                                         const TextAffinity& weights, const std::vector<WeighedText>& texts,
+                                         Measure measure) {
+        std::vector<double> means(texts.size(), 0);
+        for (const CharacterPairs& part : parts) {
+            const WeighedText weighed = weights.weigh(part);
+            for (std::size_t s = 0; s < texts.size(); ++s)
+                means[s] += measure(weighed, texts[s]) / static_cast<double>(parts.size());
+        }
+        return means;
     }
 
     double clues(const Cell& cell, const Span& span) const {
@@ -344,10 +349,12 @@ DepartmentProfiles learn_department_profiles(const std::vector<DumpSection>& sec
             const CharacterPairs pairs = character_pairs(normalize_lines(lines).value);
             for (const PrintedDepartment& department : parse_departments(*row.departments)) {
                 CharacterPairs& profile = profiles[department.name];
-                profile = merged({&profile, &pairs});
+                if (profile.size() < kLongestProfile)
+                    profile.insert(profile.end(), pairs.begin(), pairs.end());
             }
         }
     }
+    for (auto& [name, profile] : profiles) std::ranges::sort(profile);
     return profiles;
 }
 

@@ -40,7 +40,16 @@ bool is_header_word(std::string_view word) {
     return !candidates.empty() && candidates.front().strength > kWithoutDoubt;
 }
 
+/// Two header words glued are longer than one, and shorter than a sentence.
+bool may_be_glued(std::string_view word) {
+    constexpr std::size_t kShortest = 6;
+    constexpr std::size_t kLongest = 40;
+    const std::size_t length = count_code_points(word);
+    return length >= kShortest && length <= kLongest && holds_header_word(word);
+}
+
 bool are_glued_headers(std::string_view word) {
+    if (!may_be_glued(word)) return false;
     for (std::size_t at = 0; at < word.size();) {
         decode_code_point(word, at);
         if (at < word.size() && is_header_word(word.substr(0, at)) && is_header_word(word.substr(at)))
@@ -58,7 +67,7 @@ bool is_certain_header(std::string_view word) {
 }  // namespace
 
 bool is_column_header(std::string_view line) {
-    if (line.find("。") != std::string_view::npos) return false;
+    if (line.find("。") != std::string_view::npos || !holds_header_word(line)) return false;
     const std::vector<Text> words = words_of(line);
     if (words.size() == 1) return is_certain_header(words.front().value);
     const auto known =

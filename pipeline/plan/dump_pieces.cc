@@ -20,6 +20,8 @@ constexpr std::string_view kIdeographicSpace = "\u3000";
 
 /// A department cell is narrow: a line wider than this does not continue one.
 constexpr double kWidestDepartmentLineEm = 14;
+/// A header line is as wide as the table at most; prose is indented or longer.
+constexpr double kWidestHeaderEm = 60;
 /// A section title stands on one line of a page; what is longer is a sentence that begins with (1).
 constexpr double kWidestSectionTitleEm = 60;
 
@@ -226,6 +228,7 @@ class PieceCutter {
     bool is_header_line() const {
         const TextLines& lines = blocks_[block_].lines;
         const std::string& value = lines[line_].text.value;
+        if (is_indented(lines[line_]) || width_em(value) > kWidestHeaderEm) return false;
         if (is_column_header(value)) return true;
         const bool below_header = line_ > 0 && last_is_header();
         if (below_header && is_cut_header(lines[line_ - 1].text.value, value)) return true;
@@ -288,6 +291,7 @@ class PieceCutter {
     /// Answers whether the segment is used up.
     bool cut_glued_departments(const TextLine& line, Segment& segment) {
         const std::string& value = segment.text.value;
+        if (is_indented({segment.text, {}, 0}) || !looks_like_department_line(value)) return false;
         std::size_t end = value.find(kIdeographicSpace, 1);
         if (end == std::string::npos) end = first_glued_mark(value);
         if (end == std::string::npos || end == 0 || !starts_departments(value.substr(0, end))) return false;
@@ -295,6 +299,12 @@ class PieceCutter {
         segment.text = segment.text.substr(end);
         segment.offset += end;
         return cut_marks(line, segment);
+    }
+
+    /// What is left of a line that may begin with a department: no sentence before the first U+3000.
+    static bool looks_like_department_line(std::string_view value) {
+        const std::string_view name = value.substr(0, value.find(kIdeographicSpace));
+        return width_em(name) <= kWidestDepartmentLineEm && name.find("。") == std::string_view::npos;
     }
 
     bool cut_whole_cell(const TextLine& line, const Text& text) {

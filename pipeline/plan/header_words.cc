@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 
 #include "pipeline/plan/compact_form.h"
 
@@ -234,6 +235,20 @@ std::vector<RoleCandidate> match_header(std::string_view header) {
     }
     std::ranges::stable_sort(candidates, std::greater{}, &RoleCandidate::strength);
     return candidates;
+}
+
+bool holds_header_word(std::string_view line) {
+    constexpr std::size_t kTwoKanji = 6;  // bytes
+    static const std::unordered_set<std::string> beginnings = [] {
+        std::unordered_set<std::string> all;
+        for (const HeaderWord& entry : kWords) all.emplace(entry.word.substr(0, kTwoKanji));
+        return all;
+    }();
+    for (std::size_t at = 0; at + kTwoKanji <= line.size();) {
+        if (beginnings.contains(std::string(line.substr(at, kTwoKanji)))) return true;
+        decode_code_point(line, at);
+    }
+    return false;
 }
 
 bool is_number_header(std::string_view header) {

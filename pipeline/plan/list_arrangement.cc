@@ -30,7 +30,7 @@ class Arranger {
     void for_each(Visit visit) const {
         const bool with_title = input_.title_open && phrases_ == input_.open_items.size() + 1;
         if (input_.run_lengths.size() > kMostRuns || (!with_title && phrases_ != input_.open_items.size()))
-            return visit(assigned());
+            return visit_assigned(visit);
         std::vector<std::optional<PhraseRef>> titles{std::nullopt};
         if (with_title) {
             const std::vector<PhraseRef> candidates = title_candidates();
@@ -101,6 +101,33 @@ class Arranger {
             result.score += score(phrases[i], input_.open_items[i]);
         }
         return result;
+    }
+
+    /// The best assignment, and all that differ from it by one exchange: the nearest rivals.
+    template <typename Visit>
+    void visit_assigned(Visit& visit) const {
+        const ListArrangement best = assigned();
+        visit(best);
+        for (std::size_t i = 0; i < input_.open_items.size(); ++i) {
+            const std::size_t item = input_.open_items[i];
+            for (std::size_t j = i + 1; j < input_.open_items.size(); ++j) {
+                ListArrangement rival = best;
+                std::swap(rival.items[item], rival.items[input_.open_items[j]]);
+                visit(rescored(std::move(rival)));
+            }
+            if (!best.title || !best.items[item]) continue;
+            ListArrangement rival = best;
+            std::swap(rival.items[item], rival.title);
+            visit(rescored(std::move(rival)));
+        }
+    }
+
+    ListArrangement rescored(ListArrangement arrangement) const {
+        arrangement.layout_score = arrangement.title ? title_score(*arrangement.title) : 0;
+        arrangement.score = arrangement.layout_score;
+        for (std::size_t item = 0; item < arrangement.items.size(); ++item)
+            if (arrangement.items[item]) arrangement.score += score(*arrangement.items[item], item);
+        return arrangement;
     }
 
     /// Each phrase on its own: places are the open items and the title.

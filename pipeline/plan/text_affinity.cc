@@ -10,9 +10,25 @@ namespace {
 template <typename Visit>
 void for_each_distinct(const CharacterPairs& pairs, Visit visit) {
     for (auto at = pairs.begin(); at != pairs.end();) {
-        const auto end = std::upper_bound(at, pairs.end(), *at);
+        const auto end = std::find_if(at, pairs.end(), [&](std::uint64_t pair) { return pair != *at; });
         visit(*at);
         at = end;
+    }
+}
+
+/// Calls `visit(weight)` for each pair that stands in both.
+template <typename Visit>
+void for_each_shared(const WeighedText& left, const WeighedText& right, Visit visit) {
+    for (auto l = left.pairs.begin(), r = right.pairs.begin();
+         l != left.pairs.end() && r != right.pairs.end();) {
+        if (l->first < r->first) {
+            ++l;
+        } else if (r->first < l->first) {
+            ++r;
+        } else {
+            visit(l->second);
+            ++l, ++r;
+        }
     }
 }
 
@@ -23,34 +39,32 @@ void TextAffinity::add(const CharacterPairs& text) {
     for_each_distinct(text, [&](std::uint64_t pair) { ++frequency_[pair]; });
 }
 
-double TextAffinity::weight(std::uint64_t pair) const {
-    const auto found = frequency_.find(pair);
-    const int frequency = found == frequency_.end() ? 1 : found->second;
-    return std::log((texts_ + 1.0) / frequency);
-}
-
-double TextAffinity::norm(const CharacterPairs& text) const {
-    double sum = 0;
-    for_each_distinct(text, [&](std::uint64_t pair) { sum += weight(pair) * weight(pair); });
-    return std::sqrt(sum);
-}
-
-double TextAffinity::between(const CharacterPairs& left, const CharacterPairs& right) const {
-    double shared = 0;
-    for_each_distinct(left, [&](std::uint64_t pair) {
-        if (std::binary_search(right.begin(), right.end(), pair)) shared += weight(pair) * weight(pair);
+WeighedText TextAffinity::weigh(const CharacterPairs& text) const {
+    WeighedText weighed;
+    double squares = 0;
+    for_each_distinct(text, [&](std::uint64_t pair) {
+        const auto found = frequency_.find(pair);
+        const int frequency = found == frequency_.end() ? 1 : found->second;
+        const double weight = std::log((texts_ + 1.0) / frequency);
+        weighed.pairs.emplace_back(pair, weight);
+        squares += weight * weight;
     });
-    const double norms = norm(left) * norm(right);
+    weighed.norm = std::sqrt(squares);
+    return weighed;
+}
+
+double affinity(const WeighedText& left, const WeighedText& right) {
+    double shared = 0;
+    for_each_shared(left, right, [&](double weight) { shared += weight * weight; });
+    const double norms = left.norm * right.norm;
     return norms > 0 ? shared / norms : 0;
 }
 
-double TextAffinity::containment(const CharacterPairs& part, const CharacterPairs& whole) const {
+double weighed_containment(const WeighedText& part, const WeighedText& whole) {
     double shared = 0;
+    for_each_shared(part, whole, [&](double weight) { shared += weight; });
     double all = 0;
-    for_each_distinct(part, [&](std::uint64_t pair) {
-        all += weight(pair);
-        if (std::binary_search(whole.begin(), whole.end(), pair)) shared += weight(pair);
-    });
+    for (const auto& [pair, weight] : part.pairs) all += weight;
     return all > 0 ? shared / all : 0;
 }
 

@@ -4,31 +4,36 @@
 // section (the subject of the whole plan) say little, rare ones much: the cosine of pairs weighted by inverse
 // document frequency (Spärck Jones 1972).
 
-#include <string_view>
+#include <cstdint>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "normalizers/similarity.h"
 
 namespace torikumi {
 
+/// The distinct pairs of a text, sorted, with their weights; `norm` is their Euclidean length.
+struct WeighedText {
+    std::vector<std::pair<std::uint64_t, double>> pairs;
+    double norm = 0;
+};
+
 class TextAffinity {
  public:
-    /// Counts a text of the section; all texts are added before the first question.
+    /// Counts a text of the section; all texts are added before the first is weighed.
     void add(const CharacterPairs& text);
-    /// 0 (nothing in common) to 1 (equal).
-    double between(const CharacterPairs& left, const CharacterPairs& right) const;
-
-    /// Share of `part`'s pairs, by weight, that stand in `whole`, 0–1.
-    double containment(const CharacterPairs& part, const CharacterPairs& whole) const;
+    WeighedText weigh(const CharacterPairs& text) const;
 
  private:
-    double weight(std::uint64_t pair) const;
-    double norm(const CharacterPairs& text) const;
-
     std::unordered_map<std::uint64_t, int> frequency_;
     int texts_ = 0;
 };
+
+/// 0 (nothing in common) to 1 (equal). Both weighed by the same TextAffinity.
+double affinity(const WeighedText& left, const WeighedText& right);
+/// Share of `part`'s pairs, by weight, that stand in `whole`, 0–1.
+double weighed_containment(const WeighedText& part, const WeighedText& whole);
 
 /// All pairs of several texts.
 CharacterPairs merged(const std::vector<const CharacterPairs*>& texts);

@@ -27,15 +27,15 @@ TextClues::TextClues(const DumpSection& section, const Segmentation& segmentatio
 }
 
 void TextClues::read_policies() {
-    policy_text_.resize(segmentation_.policies);
-    policy_content_.resize(segmentation_.policies);
+    policy_pairs_.resize(segmentation_.policies);
+    content_pairs_.resize(segmentation_.policies);
     inline_references_.resize(segmentation_.policies);
     std::vector<bool> seen(segmentation_.policies, false);
     for (const MeasureSpan& measure : segmentation_.measures) {
         const auto& policy = section_.rows[measure.first_row].policy;
         if (seen[measure.policy]) continue;
         seen[measure.policy] = true;
-        if (policy && !policy->text.empty()) policy_text_[measure.policy] = pairs_of(policy->text);
+        if (policy && !policy->text.empty()) policy_pairs_[measure.policy] = pairs_of(policy->text);
         if (policy && !policy->recommendations.empty()) {
             auto& numbers = inline_references_[measure.policy].emplace();
             for (const TextLine& line : policy->recommendations)
@@ -49,17 +49,18 @@ void TextClues::read_policies() {
 void TextClues::read_measures() {
     for (std::size_t m = 0; m < segmentation_.measures.size(); ++m) {
         const MeasureSpan& measure = segmentation_.measures[m];
-        CharacterPairs text = pairs_of(section_.rows[measure.first_row].measure_text);
+        const CharacterPairs& text =
+            measure_pairs_.emplace_back(pairs_of(section_.rows[measure.first_row].measure_text));
         TextLines progress;
         for (std::size_t row = measure.first_row; row <= measure.last_row; ++row) {
             const TextLines& lines = section_.rows[row].progress;
             progress.insert(progress.end(), lines.begin(), lines.end());
         }
-        progress_.push_back(pairs_of(progress));
+        progress_pairs_.push_back(pairs_of(progress));
         if (section_.rows[measure.first_row].measure_text.empty())
             slots_.push_back({SlotKind::kMeasure, m, measure.policy});
-        CharacterPairs& content = policy_content_[measure.policy];
-        content = merged({&content, &text, &progress_.back()});
+        CharacterPairs& content = content_pairs_[measure.policy];
+        content = merged({&content, &text, &progress_pairs_.back()});
     }
 }
 
@@ -67,7 +68,7 @@ void TextClues::read_recommendations() {
     for (std::size_t r = 0; r < late_.recommendations.size(); ++r) {
         const ListedRecommendation& listed = late_.recommendations[r];
         number_of_[listed.number] = r;
-        recommendation_text_.push_back(pairs_of(listed.text));
+        listed_pairs_.push_back(pairs_of(listed.text));
         if (listed.text.empty()) open_recommendations_.push_back(r);
     }
 }
@@ -111,32 +112,44 @@ const std::set<std::size_t>* TextClues::policies_in_block(std::size_t block) con
 }
 
 void TextClues::weigh_pairs() {
-    for (const CharacterPairs& text : progress_) affinity_.add(text);
-    for (const CharacterPairs& text : policy_text_) affinity_.add(text);
-    for (const CharacterPairs& text : recommendation_text_) affinity_.add(text);
-    for (const LateText& text : late_.sentences) affinity_.add(text.pairs);
+    TextAffinity weights;
+    for (const auto* texts : {&progress_pairs_, &policy_pairs_, &listed_pairs_})
+        for (const CharacterPairs& text : *texts) weights.add(text);
+    for (const LateText& text : late_.sentences) weights.add(text.pairs);
     for (const auto& run : late_.phrases)
-        for (const LateText& text : run) affinity_.add(text.pairs);
-    for (const DumpRow& row : section_.rows) affinity_.add(pairs_of(row.measure_text));
+        for (const LateText& text : run) weights.add(text.pairs);
+    for (const CharacterPairs& text : measure_pairs_) weights.add(text);
+
+    const auto weighed = [&](const std::vector<CharacterPairs>& texts) {
+        std::vector<WeighedText> all;
+        for (const CharacterPairs& text : texts) all.push_back(weights.weigh(text));
+        return all;
+    };
+    policy_texts_ = weighed(policy_pairs_);
+    contents_ = weighed(content_pairs_);
+    progress_ = weighed(progress_pairs_);
+    listed_ = weighed(listed_pairs_);
+    for (const LateText& text : late_.sentences) sentences_.push_back(weights.weigh(text.pairs));
+    for (const auto& run : late_.phrases)
+        for (const LateText& text : run) phrase_texts_.push_back(weights.weigh(text.pairs));
 }
 
 void TextClues::score_sentences() {
-    for (const LateText& sentence : late_.sentences) {
+    for (std::size_t s = 0; s < sentences_.size(); ++s) {
         std::vector<double>& scores = sentence_scores_.emplace_back();
-        for (const Slot& slot : slots_) scores.push_back(sentence_score(sentence, slot));
+        for (const Slot& slot : slots_) scores.push_back(sentence_score(s, slot));
     }
 }
 
 void TextClues::compare_phrases() {
-    const auto affinities = [&](const CharacterPairs& text) {
+    const auto affinities = [&](const WeighedText& text) {
         std::vector<double> all;
-        for (const auto& run : late_.phrases)
-            for (const LateText& phrase : run) all.push_back(affinity_.between(phrase.pairs, text));
+        for (const WeighedText& phrase : phrase_texts_) all.push_back(affinity(phrase, text));
         return all;
     };
-    for (const LateText& sentence : late_.sentences) phrase_affinity_.push_back(affinities(sentence.pairs));
-    for (const CharacterPairs& text : policy_text_) inline_affinity_.push_back(affinities(text));
-    for (const CharacterPairs& text : policy_content_) content_affinity_.push_back(affinities(text));
+    for (const WeighedText& sentence : sentences_) phrase_affinity_.push_back(affinities(sentence));
+    for (const WeighedText& text : policy_texts_) inline_affinity_.push_back(affinities(text));
+    for (const WeighedText& text : contents_) content_affinity_.push_back(affinities(text));
     for (const auto& run : late_.phrases) {
         first_phrase_.push_back(phrases_);
         phrases_ += run.size();
@@ -144,10 +157,11 @@ void TextClues::compare_phrases() {
 }
 
 /// All that speaks for a sentence in a slot, its recommendation aside.
-double TextClues::sentence_score(const LateText& sentence, const Slot& slot) const {
-    const CharacterPairs& content =
-        slot.kind == SlotKind::kPolicy ? policy_content_[slot.policy] : progress_[slot.index];
-    double score = settings_.content * affinity_.between(sentence.pairs, content);
+double TextClues::sentence_score(std::size_t index, const Slot& slot) const {
+    const LateText& sentence = late_.sentences[index];
+    const WeighedText& content =
+        slot.kind == SlotKind::kPolicy ? contents_[slot.policy] : progress_[slot.index];
+    double score = settings_.content * affinity(sentences_[index], content);
     score += width_score(sentence, slot.kind);
     score += settings_.shared_block * shared(sentence.block, slot);
     if (sentence.block > 0) score += settings_.neighbouring_block * shared(sentence.block - 1, slot);
@@ -188,8 +202,7 @@ double TextClues::likeness_to_phrase(std::size_t policy, std::optional<std::size
 
 double TextClues::likeness_to_listed(std::size_t policy, std::optional<std::size_t> sentence,
                                      std::size_t listed) const {
-    const CharacterPairs& text = sentence ? late_.sentences[*sentence].pairs : policy_text_[policy];
-    return recommendation_text_[listed].empty() ? 0 : affinity_.between(text, recommendation_text_[listed]);
+    return affinity(sentence ? sentences_[*sentence] : policy_texts_[policy], listed_[listed]);
 }
 
 }  // namespace torikumi

@@ -68,7 +68,7 @@ class TextClues {
     void score_sentences();
     void compare_phrases();
 
-    double sentence_score(const LateText& sentence, const Slot& slot) const;
+    double sentence_score(std::size_t sentence, const Slot& slot) const;
     double shared(std::size_t block, const Slot& slot) const;
     double width_score(const LateText& sentence, SlotKind kind) const;
 
@@ -79,17 +79,23 @@ class TextClues {
     const TextPairingSettings& settings_;
 
     std::vector<Slot> slots_;
-    std::vector<CharacterPairs> policy_text_;     // printed inline, else empty
-    std::vector<CharacterPairs> policy_content_;  // all that its rows say
+    std::vector<CharacterPairs> policy_pairs_;   // printed inline, else empty
+    std::vector<CharacterPairs> content_pairs_;  // all that its rows say
     std::vector<std::optional<std::vector<int>>> inline_references_;
-    std::vector<CharacterPairs> progress_;  // by measure
-    std::vector<CharacterPairs> recommendation_text_;
+    std::vector<CharacterPairs> measure_pairs_;   // printed in place, else empty
+    std::vector<CharacterPairs> progress_pairs_;  // by measure
+    std::vector<CharacterPairs> listed_pairs_;
     std::vector<std::size_t> open_recommendations_;
     std::map<int, std::size_t> number_of_;  // recommendation number → index in the list
     std::map<std::size_t, std::set<std::size_t>> policies_in_block_;
     std::map<std::size_t, std::set<std::size_t>> measures_in_block_;
 
-    TextAffinity affinity_;
+    std::vector<WeighedText> sentences_;
+    std::vector<WeighedText> phrase_texts_;
+    std::vector<WeighedText> policy_texts_;
+    std::vector<WeighedText> contents_;
+    std::vector<WeighedText> progress_;
+    std::vector<WeighedText> listed_;
     std::vector<std::vector<double>> sentence_scores_;   // sentence × slot
     std::vector<std::vector<double>> phrase_affinity_;   // sentence × phrase
     std::vector<std::vector<double>> inline_affinity_;   // policy × phrase, by the policy's own text
