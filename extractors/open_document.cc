@@ -68,11 +68,6 @@ bool is_named_pdf(const std::string& path) {
     return extension == ".pdf";
 }
 
-bool is_blank(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    return bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
-}
-
 /// What people take for a PDF or a text, by its first bytes; empty for anything else.
 std::string_view known_binary_kind(std::string_view bytes) {
     struct Signature {
@@ -130,7 +125,6 @@ SourceDocument open_document(const std::string& path, const OpenSettings& settin
     document.bytes = standard_input ? read_bytes(std::cin, settings.max_input_bytes)
                                     : read_file(path, settings.max_input_bytes);
     if (document.bytes.empty()) throw DocumentError(kInputEmpty, "the file holds no bytes");
-    if (is_blank(document.bytes)) throw DocumentError(kInputEmpty, "the file holds nothing but white space");
     document.file.file = standard_input ? path : fs::path(path).filename().string();
     document.file.sha256 = sha256_of(document.bytes);
     document.file.kind = kind_of_source(path, document.bytes);

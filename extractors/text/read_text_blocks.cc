@@ -135,7 +135,10 @@ TextContent read_text_blocks(const std::string& bytes, Diagnostics&) {
                         "Shift_JIS nor EUC-JP; convert it to UTF-8 and give the result",
                         std::ranges::count(valid, '\n') + 1));
     }
-    return BlockReader(decode_text(bytes, *encoding)).read();
+    TextContent content = BlockReader(decode_text(bytes, *encoding)).read();
+    if (content.blocks.empty())
+        throw DocumentError(DiagnosticCode::kInputEmpty, "the text holds nothing but white space");
+    return content;
 }
 
 }  // namespace torikumi

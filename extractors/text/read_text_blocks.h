@@ -1,6 +1,7 @@
 #pragma once
 
-// Owns a text dump: its encoding (UTF-8, UTF-16, CP932), its lines and the blocks that blank lines part.
+// Owns a text dump: its lines, the blocks that blank lines part, and where a page begins. Its encoding is
+// told in text_encoding.h.
 
 #include <string>
 #include <vector>
@@ -15,7 +16,9 @@ struct TextContent {
     std::vector<Block> blocks;
 };
 
-/// Throws DocumentError{kEncodingUnknown}. A form feed starts a page; CRLF, LF and CR end lines.
+/// Throws DocumentError: kEncodingUnknown, kInputEmpty (white space only). CRLF, LF and CR end lines; a form
+/// feed starts a page, and so does a section mark behind a single space, ` (2)`. Every character of the file
+/// but the ends of lines and pages is in the table; control characters are not in the lines.
 TextContent read_text_blocks(const std::string& bytes, Diagnostics& diagnostics);
 
 }  // namespace torikumi

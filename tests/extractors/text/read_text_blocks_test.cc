@@ -47,8 +47,7 @@ TEST_P(BlocksTest, ArePartedByBlankLinesAndPages) {
 
 INSTANTIATE_TEST_SUITE_P(
     Texts, BlocksTest,
-    ::testing::Values(Case{"nothing", "", ""},                                                           //
-                      Case{"one_line", "見守り", "1:見守り"},                                            //
+    ::testing::Values(Case{"one_line", "見守り", "1:見守り"},                                            //
                       Case{"line_feed", "あ\nい\n", "1:あ/2:い"},                                        //
                       Case{"carriage_return", "あ\rい\r", "1:あ/2:い"},                                  //
                       Case{"both", "あ\r\nい\r\n", "1:あ/2:い"},                                         //
@@ -86,6 +85,18 @@ TEST(ReadTextBlocks, GivesEachByteItsCharacter) {
     const TextContent content = read_text_blocks("aア𠮷", diagnostics);
     EXPECT_EQ(content.blocks.at(0).lines.at(0).text.origin,
               (std::vector<CharacterId>{0, 1, 1, 1, 2, 2, 2, 2}));
+}
+
+TEST(ReadTextBlocks, RefusesWhiteSpace) {
+    Diagnostics diagnostics;
+    for (const std::string blank : {"", "\xEF\xBB\xBF", " \r\n\t\n\f", "　\n　"}) {
+        try {
+            read_text_blocks(blank, diagnostics);
+            ADD_FAILURE() << "it was read";
+        } catch (const DocumentError& error) {
+            EXPECT_EQ(error.diagnostic().code, DiagnosticCode::kInputEmpty);
+        }
+    }
 }
 
 TEST(ReadTextBlocks, RefusesBytesThatAreNoText) {
