@@ -1,0 +1,236 @@
+// Tests pipeline/plan/dump_pieces.
+
+#include "pipeline/plan/dump_pieces.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+
+#include "tests/plan/dump_builder.h"
+
+namespace torikumi {
+namespace {
+
+struct PieceCase {
+    std::string name;
+    std::string dump;
+    std::string pieces;
+};
+
+void check(const std::vector<PieceCase>& cases) {
+    for (const PieceCase& test : cases)
+        EXPECT_EQ(testing::show_pieces(cut_pieces(testing::read_dump(test.dump).blocks)), test.pieces)
+            << test.name;
+}
+
+TEST(DumpPieces, TellEveryKind) {
+    check({
+        {"section", "(1)\n", "# section (1)\n"},
+        {"section with its title", "(1)　花壇の更新\n", "# section (1)\n_ text 花壇の更新\n"},
+        {"recommendations", "①②\n", "# circled ①②\n"},
+        {"no recommendation", "－\n", "# circled －\n"},
+        {"policy", "ア\n", "# policy ア\n"},
+        {"measure", "(ｱ)\n", "# measure (ｱ)\n"},
+        {"measure and its text", "（イ） 苗を植える。\n", "# measure （イ）\n_ text 苗を植える。\n"},
+        {"category", "Ａ\n", "# category Ａ\n"},
+        {"sign as category", "◎\n", "# category ◎\n"},
+        {"departments", "緑）公園課\n", "# departments 緑）公園課\n"},
+        {"header", "実施状況 区分 担当部\n", "# header 実施状況 区分 担当部\n"},
+        {"page number", "- 3 -\n", "# furniture - 3 -\n"},
+        {"legend", "Ａ：植え終えた\nＢ：準備中\n", "# legend Ａ：植え終えた\n/ legend Ｂ：準備中\n"},
+        {"note", "※潮位は平年の値による。\n", "# note ※潮位は平年の値による。\n"},
+        {"imprint", "Ｒ3.6.1　みどりの会議\n", "# imprint Ｒ3.6.1　みどりの会議\n"},
+        {"label", "資料３\n", "# label 資料３\n"},
+        {"text", "　花を植える。\n", "# text 　花を植える。\n"},
+        {"katakana before other text is a word", "アンカーを打つ。\n", "# text アンカーを打つ。\n"},
+    });
+}
+
+TEST(DumpPieces, JointsSayWhatSharesALineABlockOrAPage) {
+    check({
+        {"line, block", "(ｱ)\n　花を植える。\n\n　植えた。\nＡ 緑）公園課\n",
+         "# measure (ｱ)\n/ text 　花を植える。\n# text 　植えた。\n/ category Ａ\n_ departments "
+         "緑）公園課\n"},
+        {"page", "Ａ\n\f(ｱ)\n　花を植える。\n", "# category Ａ\n= measure (ｱ)\n/ text 　花を植える。\n"},
+        {"lines of one cell are one piece", "　花を植え\n替える。\n　水をやる。\n",
+         "# text 　花を植え⏎替える。⏎　水をやる。\n"},
+    });
+}
+
+TEST(DumpPieces, CellsThatShareALineAreParted) {
+    check({
+        {"category and department", "Ｃ 緑）公園課\n", "# category Ｃ\n_ departments 緑）公園課\n"},
+        {"marks of a row", "④ エ\n", "# circled ④\n_ policy エ\n"},
+        {"marks of a row without space", "ア①\n", "# policy ア\n_ circled ①\n"},
+        {"marks of a row, the other way", "④エ\n", "# circled ④\n_ policy エ\n"},
+        {"policy that names none", "ウ－\n", "# policy ウ\n_ circled －\n"},
+        {"policy and its text", "ア　花壇を増やす。\n", "# policy ア\n_ text 　花壇を増やす。\n"},
+        {"recommendations glued to a department", "港）桟橋課③\n", "# departments 港）桟橋課\n_ circled ③\n"},
+        {"row marks glued to a department", "港）桟橋課イ②\n",
+         "# departments 港）桟橋課\n_ policy イ\n_ circled ②\n"},
+        {"text glued to a department", "港）桟橋課　灯りを直す。\n",
+         "# departments 港）桟橋課\n_ text 　灯りを直す。\n"},
+        {"mark glued behind a sentence", "　浮き草を取り除く。（イ）\n",
+         "# text 　浮き草を取り除く。\n_ measure （イ）\n"},
+        {"category glued behind a sentence", "　浮き草を取り除く。Ｂ\n",
+         "# text 　浮き草を取り除く。\n_ category Ｂ\n"},
+        {"a bracket behind a sentence is no cell", "　浮き草を取り除く。（通年）\n",
+         "# text 　浮き草を取り除く。（通年）\n"},
+        {"text and category", "　浮き草を取り除いた。 Ａ\n",
+         "# text 　浮き草を取り除いた。\n_ category Ａ\n"},
+    });
+}
+
+TEST(DumpPieces, LatinWordsOfOneTextStayTogether) {
+    check({
+        {"words", "　Green Port Days を開く。\n", "# text 　Green Port Days を開く。\n"},
+        {"words, then the category", "　Green Port を開いた。 Ａ\n",
+         "# text 　Green Port を開いた。\n_ category Ａ\n"},
+        {"words, then a cell that is indented", "　Green Port を開く。 　開いた。\n",
+         "# text 　Green Port を開く。\n_ text 　開いた。\n"},
+    });
+}
+
+TEST(DumpPieces, OnlyALegendMakesCodesOfNumbers) {
+    check({
+        {"a number alone is a page number", "２\n", "# furniture ２\n"},
+        {"a number of the legend is a category", "１：植え終えた\n２：準備中\n\n２\n",
+         "# legend １：植え終えた\n/ legend ２：準備中\n# category ２\n"},
+    });
+}
+
+TEST(DumpPieces, RowsThatLookLikeALegendAreNone) {
+    check({
+        {"code and department", "Ａ 緑）公園課\n", "# category Ａ\n_ departments 緑）公園課\n"},
+        {"sign and the text of the column behind it", "○　来年度に植える。\n",
+         "# text ○　来年度に植える。\n"},
+        {"an indented sentence", "　Ａ：花壇の区画を広げる。\n", "# text 　Ａ：花壇の区画を広げる。\n"},
+    });
+}
+
+TEST(DumpPieces, SectionNumbersOnlyGrow) {
+    check({
+        {"the next number", "(1)\n\n(2)　桟橋\n", "# section (1)\n# section (2)\n_ text 桟橋\n"},
+        {"a section may be missing", "(1)\n\n(3)\n", "# section (1)\n# section (3)\n"},
+        {"a smaller number is text", "(2)\n\n(1)　桟橋\n", "# section (2)\n# text (1)　桟橋\n"},
+        {"the same number again is text", "(1)\n\n(1)　桟橋\n", "# section (1)\n# text (1)　桟橋\n"},
+        {"a year is no section", "(1)\n\n(2020)　桟橋\n", "# section (1)\n# text (2020)　桟橋\n"},
+        {"a sentence is no title", "(1)\n\n(2)　桟橋を直す。\n", "# section (1)\n# text (2)　桟橋を直す。\n"},
+        {"inside a block it is text", "(1)\n\n桟橋\n(2)　灯り\n", "# section (1)\n# text 桟橋⏎(2)　灯り\n"},
+        {"full-width", "（１）　桟橋\n", "# section （１）\n_ text 桟橋\n"},
+    });
+}
+
+TEST(DumpPieces, HeadersMayBeCutByLineBreaks) {
+    check({
+        {"above", "該当\n提言 実施状況 区分 担当部\n", "# header 該当\n/ header 提言 実施状況 区分 担当部\n"},
+        {"below", "実施状況 取組\n方針\n", "# header 実施状況 取組\n/ header 方針\n"},
+        {"a word above that is no part of it", "花壇\n提言 実施状況 区分\n",
+         "# text 花壇\n/ header 提言 実施状況 区分\n"},
+    });
+}
+
+TEST(DumpPieces, NotesAndLegendsGoOnOnIndentedLines) {
+    check({
+        {"note", "※潮位は平年の値による。\n　ただし冬を除く。\n",
+         "# note ※潮位は平年の値による。⏎　ただし冬を除く。\n"},
+        {"a line at the margin is no continuation", "※潮位は平年の値による。\n桟橋の灯り\n",
+         "# note ※潮位は平年の値による。\n/ text 桟橋の灯り\n"},
+        {"another block is none either", "※潮位は平年の値による。\n\n　ただし冬を除く。\n",
+         "# note ※潮位は平年の値による。\n# text 　ただし冬を除く。\n"},
+        {"two notes", "※潮位は平年の値による。\n※冬を除く。\n",
+         "# note ※潮位は平年の値による。\n/ note ※冬を除く。\n"},
+        {"legend", "Ａ：植え終えた\n　　もの\nＢ：準備中\n",
+         "# legend Ａ：植え終えた⏎　　もの\n/ legend Ｂ：準備中\n"},
+    });
+}
+
+TEST(DumpPieces, DepartmentNamesMayBeCut) {
+    check({
+        {"by a line break", "緑）花とみどりの\n推進課\n", "# departments 緑）花とみどりの⏎推進課\n"},
+        {"several in one cell", "緑）公園課\n港）桟橋課\n", "# departments 緑）公園課⏎港）桟橋課\n"},
+        {"by a blank line", "緑）花とみどりの推進\n\n課\n", "# departments 緑）花とみどりの推進⏎課\n"},
+        {"a whole name is not finished by another block", "緑）公園課\n\n花\n",
+         "# departments 緑）公園課\n# text 花\n"},
+        {"inside its note", "緑）公園課（苗木の\n手配）\n", "# departments 緑）公園課（苗木の⏎手配）\n"},
+        {"with the marks of the cell to the left", "緑）公園課（苗木の\n手配）③ ウ\n",
+         "# departments 緑）公園課（苗木の⏎手配）\n_ circled ③\n_ policy ウ\n"},
+        {"an indented line begins another cell", "緑）公園課\n　苗木を選ぶ\n",
+         "# departments 緑）公園課\n/ text 　苗木を選ぶ\n"},
+        {"a category ends the cell", "緑）公園課\nＡ\n", "# departments 緑）公園課\n/ category Ａ\n"},
+    });
+}
+
+TEST(DumpPieces, TitlesThatEndLikeDepartmentsAreNone) {
+    check({
+        {"where departments carry bureaus", "緑）公園課\n\n港）桟橋課\n\n花と緑の相談センター\n",
+         "# departments 緑）公園課\n# departments 港）桟橋課\n# text 花と緑の相談センター\n"},
+        {"where they carry none", "公園課\n\n桟橋課\n", "# departments 公園課\n# departments 桟橋課\n"},
+    });
+}
+
+TEST(DumpPieces, MarksAreParsed) {
+    const std::vector<Piece> pieces =
+        cut_pieces(testing::read_dump("(2)\n\n（ウ）\n　苗を植える。\n\nイ③\n").blocks);
+    ASSERT_EQ(pieces.size(), 5U);
+    EXPECT_EQ(pieces[0].mark, parse_mark("(2)"));
+    EXPECT_EQ(pieces[1].mark, parse_mark("（ウ）"));
+    EXPECT_EQ(pieces[2].mark, std::nullopt);
+    EXPECT_EQ(pieces[3].mark, parse_mark("イ"));
+    EXPECT_EQ(pieces[4].mark, std::nullopt);
+    EXPECT_EQ(pieces[4].block, 2U);
+}
+
+std::map<CharacterId, int> counted_characters(const TextLines& lines, const CharacterTable& characters) {
+    std::map<CharacterId, int> counts;
+    for (const TextLine& line : lines) {
+        CharacterId last = kNoCharacter;
+        for (const CharacterId id : line.text.origin) {
+            if (id != last && is_counted(characters.code_points[id])) ++counts[id];
+            last = id;
+        }
+    }
+    return counts;
+}
+
+TEST(DumpPieces, EachCountedCharacterStandsInOnePiece) {
+    const std::string dumps[] = {
+        "植樹の取組方針\n\n資料３\n\n(1)　花壇\nＲ3.6.1　みどりの会議\n\n①②\n③\n\n※冬を除く。\n該当\n"
+        "提言 実施状況 区分 担当部\n\n(ｱ)\n　苗を植える。\n\n　Green Port で植えた。 "
+        "Ａ\n緑）花とみどりの\n推進課③ ウ\n",
+        "Ａ 緑）公園課イ②\n\n　浮き草を取り除く。（イ）\n　取り除いた。Ｂ\n\f1\n\nア①(ｱ)本文 "
+        "○　外\n－\nア－\n",
+        "緑）花とみどりの推進\n\n課　本文 ウ④ Ｃ\n１：終えた\n　もの\n２\n\n(3) (4)\n(ｱ)(ｲ)①ア\n",
+        "　\n  \n。\n（\n）\n①①①\nアアア\n資料\nＡＡ\n",
+    };
+    for (const std::string& dump : dumps) {
+        const TextContent content = testing::read_dump(dump);
+        std::map<CharacterId, int> printed;
+        for (const Block& block : content.blocks)
+            for (const auto& [id, count] : counted_characters(block.lines, content.characters))
+                printed[id] += count;
+        std::map<CharacterId, int> cut;
+        for (const Piece& piece : cut_pieces(content.blocks))
+            for (const auto& [id, count] : counted_characters(piece.lines, content.characters))
+                cut[id] += count;
+        EXPECT_EQ(cut, printed) << dump;
+    }
+}
+
+TEST(DumpPieces, IndentedLines) {
+    EXPECT_TRUE(is_indented(testing::make_lines("　花").front()));
+    EXPECT_FALSE(is_indented(testing::make_lines("花　").front()));
+    EXPECT_FALSE(is_indented(testing::make_lines(" 花").front()));
+}
+
+TEST(DumpPieces, WidthsInEms) {
+    EXPECT_DOUBLE_EQ(width_em(""), 0);
+    EXPECT_DOUBLE_EQ(width_em("花壇　"), 3);
+    EXPECT_DOUBLE_EQ(width_em("(1) a"), 2.5);
+    EXPECT_DOUBLE_EQ(width_em("ｱﾏﾓ"), 1.5);
+    EXPECT_DOUBLE_EQ(width_em("Ａ１"), 2);
+}
+
+}  // namespace
+}  // namespace torikumi
