@@ -160,7 +160,22 @@ bool is_plausible(const Match& match) {
     return number_of(match.month) <= 12 && number_of(match.day) <= 31;
 }
 
+/// Whether `line` may hold a date at all: most lines do not, and need no pattern to say so.
+bool may_hold_year(std::string_view line, Calendar calendar) {
+    if (calendar == Calendar::kEra) {
+        return std::ranges::any_of(kEras, [&](const Era& era) {
+            return std::ranges::any_of(era.names, [&](auto name) { return line.find(name) != line.npos; });
+        });
+    }
+    constexpr int kDigits = 4;
+    int digits = 0;
+    for (std::size_t at = 0; at < line.size() && digits < kDigits;)
+        digits = is_digit_of_any_width(decode_code_point(line, at)) ? digits + 1 : 0;
+    return digits == kDigits;
+}
+
 std::optional<PrintedDate> find_first(std::string_view line, Calendar calendar) {
+    if (!may_hold_year(line, calendar)) return std::nullopt;
     for (std::size_t from = 0; from < line.size();) {
         const std::optional<Match> match = find_match(line, from, calendar);
         if (!match) return std::nullopt;

@@ -16,6 +16,7 @@ namespace {
 // Longer lines are prose, whatever words they hold.
 constexpr std::size_t kLongestBody = 30;
 constexpr std::size_t kLongestHeading = 40;
+constexpr std::size_t kLongestAttribute = 30;  // 検証委員会による before 提言
 
 constexpr std::string_view kOpeningBracket = R"([\[(（【「『<＜〈《［〔])";
 constexpr std::string_view kClosingBracket = R"([\])）】」』>＞〉》］〕])";
@@ -26,6 +27,17 @@ bool matches(std::string_view text, const RE2& pattern) {
 
 bool finds(std::string_view text, const RE2& pattern) {
     return RE2::PartialMatch({text.data(), text.size()}, pattern);
+}
+
+/// A counted repetition ([^。]{0,30}) compiles to as many copies of its class: the length is counted here.
+bool is_at_most(std::size_t code_points, const re2::StringPiece& text) {
+    return count_code_points({text.data(), text.size()}) <= code_points;
+}
+
+/// 次の, 以下の, 下記の, 左記の: what every sentence that leads to a legend has, and few other lines.
+bool points_elsewhere(std::string_view words) {
+    constexpr std::string_view kPlaces[] = {"次", "以下", "記"};
+    return std::ranges::any_of(kPlaces, [&](auto place) { return words.find(place) != words.npos; });
 }
 
 std::string bracketed(std::string_view words) {
@@ -149,10 +161,12 @@ bool is_imprint(std::string_view line) {
     const std::string after = compact_form(line.substr(date->offset + date->length));
     static const RE2 kBefore(
         bracketed("(?:作成|更新|改定|改訂|決定|策定|公表|発行|基準|作成日|更新日|公表日)?[:：]?") +
-        "|.{0,30}(?:会議|本部|委員会|部会|協議会|審議会|懇談会|幹事会|検討会|会|課|局|部|室)[（(]?");
+        "|(.*?)(?:会議|本部|委員会|部会|協議会|審議会|懇談会|幹事会|検討会|会|課|局|部|室)[（(]?");
     static const RE2 kNeverInImprint("[。、]");
     if (finds(before, kNeverInImprint) || finds(after, kNeverInImprint)) return false;
-    return matches(before, kBefore) && count_code_points(after) <= kLongestBody;
+    re2::StringPiece name;
+    return RE2::FullMatch(before, kBefore, &name) && is_at_most(kLongestBody, name) &&
+           count_code_points(after) <= kLongestBody;
 }
 
 bool is_note(std::string_view line) {
@@ -171,15 +185,17 @@ bool is_legend_lead(std::string_view line) {
         "(?:表す|示す|表示する|表示|表記|した|する|よる|とおり|通り|である|分類|記載|区分)[。.：:]?|"
         ".*(?:区分|記号|評価).{0,12}(?:次|以下|下記)の?(?:とおり|通り)(?:です|である|とする)?[。.：:]?");
     const std::string words = compact_form(line);
-    return matches(words, kHeading) || finds(words, kSentence);
+    return matches(words, kHeading) || (points_elsewhere(words) && finds(words, kSentence));
 }
 
 bool is_list_heading(std::string_view line) {
-    static const RE2 kHeading(bracketed("[^。、：:]{0,30}(?:提言|提案|指摘|指摘事項|意見|要望|答申|課題)(?:"
+    static const RE2 kHeading(bracketed("([^。、：:]*?)(?:提言|提案|指摘|指摘事項|意見|要望|答申|課題)(?:"
                                         "の?(?:一覧|内容|項目|事項|概要|要旨|等))?") +
                               "[:：]?");
     const std::string words = compact_form(line);
-    return count_code_points(words) <= kLongestHeading && matches(words, kHeading);
+    re2::StringPiece attribute;
+    return count_code_points(words) <= kLongestHeading && RE2::FullMatch(words, kHeading, &attribute) &&
+           is_at_most(kLongestAttribute, attribute);
 }
 
 bool is_continuation_word(std::string_view line) {
@@ -199,6 +215,8 @@ std::size_t continuation_word_length(std::string_view text) {
 std::string_view without_continuation_word(std::string_view words) {
     static const RE2 kWord(
         R"((.*?)[\s　]*[（(\[【［〔<＜～〜-]?(?:続き|つづき)[）)\]】］〕>＞～〜-]?[\s　]*)");
+    const bool may_hold = words.find("続き") != words.npos || words.find("つづき") != words.npos;
+    if (!may_hold) return words;
     re2::StringPiece before;
     if (!RE2::FullMatch({words.data(), words.size()}, kWord, &before) || before.empty()) return words;
     return words.substr(0, before.size());
