@@ -15,6 +15,8 @@ namespace {
 
 // Three of four: a heading row or a word like 未定 among the codes must not hide what the column is.
 constexpr double kMostly = 0.75;
+// ①（続き）, or ① to ⑳ with a comma between: what is longer is prose and need not be read as marks.
+constexpr std::size_t kLongestMarks = 40;
 
 bool is_department_cell(const TextLines& lines) {
     return std::ranges::any_of(lines,
@@ -25,9 +27,11 @@ void count_cell(const TextLines& lines, ColumnContents& contents) {
     const std::string words = compact_form(lines);
     if (words.empty()) return;
     ++contents.printed;
-    contents.code_points += static_cast<double>(count_code_points(words));
+    const std::size_t code_points = count_code_points(words);
+    contents.code_points += static_cast<double>(code_points);
     if (parse_category_code(words)) ++contents.category_codes;
     if (is_department_cell(lines)) ++contents.departments;
+    if (code_points > kLongestMarks || words.ends_with("。")) return;
     if (!parse_mark_list(unwrap_lines(lines).value).empty()) ++contents.mark_lists;
     if (sole_mark(lines)) ++contents.item_marks;
 }
