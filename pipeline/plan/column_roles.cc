@@ -30,10 +30,9 @@ constexpr double kLongestCategory = 6;
 // Pages of one document differ by rounding; neighbouring grid lines of a plan are 15 pt apart at least.
 constexpr double kSameGridLine_pt = 4;
 
-/// Lines of known header cells, in their compact form.
-std::set<std::string> line_forms(const PlanHeader& header) {
+std::set<std::string> forms_of(const TextLines& lines) {
     std::set<std::string> forms;
-    for (const TextLine& line : header.lines) forms.insert(compact_form(line.text.value));
+    for (const TextLine& line : lines) forms.insert(compact_form(line.text.value));
     return forms;
 }
 
@@ -42,16 +41,17 @@ class HeaderWords {
  public:
     HeaderWords(const TableGrid& grid, int row, const PlanHeader* known) {
         if (!known) return;
-        const std::set<std::string> forms = line_forms(*known);
-        std::set<std::string> missing = forms;
+        std::set<std::string> missing = known->line_forms;
         for (const TableCell* cell : grid.row_cells(row)) {
             for (const TextLine& line : cell->lines) missing.erase(compact_form(line.text.value));
         }
-        if (missing.empty()) known_ = forms;
+        if (missing.empty()) known_ = known->line_forms;
     }
 
+    bool every_line_is_one() const { return known_.empty(); }
+
     bool is_word(const TextLine& line) const {
-        return known_.empty() || known_.contains(compact_form(line.text.value));
+        return every_line_is_one() || known_.contains(compact_form(line.text.value));
     }
 
     TextLines words_of(const TableCell& cell) const {
@@ -66,6 +66,7 @@ class HeaderWords {
 };
 
 std::string words_form(const HeaderWords& words, const TableCell& cell) {
+    if (words.every_line_is_one()) return compact_form(cell.lines);
     return compact_form(words.words_of(cell));
 }
 
@@ -107,7 +108,9 @@ bool is_lower_storey(const TableGrid& grid, int row, int header_row, const Heade
 bool has_header_words(const TableGrid& grid, int row, const HeaderWords& words) {
     std::set<ColumnRole> roles;
     for (const TableCell* cell : grid.row_cells(row)) {
-        const auto candidates = match_header(words_form(words, *cell));
+        const std::string form = words_form(words, *cell);
+        if (count_code_points(form) > kLongestHeader) continue;
+        const auto candidates = match_header(form);
         if (!candidates.empty()) roles.insert(candidates.front().role);
     }
     return roles.size() >= kLeastOwnRoles;
@@ -361,8 +364,9 @@ std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const Plan
     assign_roles(columns);
     assign_by_contents(columns);
 
-    PlanHeader header{band.first, band.end, with_mark_columns(grid, band.end, columns), {}, {}};
+    PlanHeader header{band.first, band.end, with_mark_columns(grid, band.end, columns), {}, {}, {}};
     sort_header_lines(grid, words, header);
+    header.line_forms = forms_of(header.lines);
     return header;
 }
 
@@ -380,7 +384,7 @@ std::optional<PlanHeader> carry_header(const TableGrid& grid, const PlanHeader& 
         column.mark_columns = 0;
         if (column.role == kPolicy || column.role == kMeasure) part_marks_from_text(grid, 0, column);
     }
-    return PlanHeader{0, 0, std::move(*columns), known.lines, {}};
+    return PlanHeader{0, 0, std::move(*columns), known.lines, known.line_forms, {}};
 }
 
 Text header_text(const TextLines& header) {

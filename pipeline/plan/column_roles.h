@@ -4,6 +4,8 @@
 // In comes the grid of one table, out goes its header. Not here: the rows under it (plan_table.h).
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "pipeline/plan/header_words.h"
@@ -38,6 +40,7 @@ struct PlanHeader {
     int end_row = 0;
     std::vector<PlanColumn> columns;
     TextLines lines;
+    std::set<std::string> line_forms;  // the compact form of each, by which they are known again
     std::vector<StrayLine> strays;
 };
 
