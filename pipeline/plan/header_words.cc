@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <unordered_set>
 
@@ -159,17 +160,22 @@ std::string header_form(std::string_view header) {
     return words;
 }
 
-/// Without what says nothing of the column's role.
-std::string without_fillers(std::string words) {
+/// Without brackets round the whole and without remarks in brackets: 【区分】, 担当部（課）.
+std::string without_remarks(std::string words) {
     static const RE2 kWrapped(R"([【\[［〔＜<](.*)[】\]］〕＞>])");
     static const RE2 kRemark(
         R"(（[^）]*）|\([^)]*\)|［[^］]*］|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕|＜[^＞]*＞|<[^>]*>)");
-    static const RE2 kBefore(std::string("^(?:[①-⑳]|") + std::string(kYears) +
-                             "|主な|主要な?|具体的な|今後の|これまでの|本市の|市の|各|想定される)");
-    static const RE2 kBehind("(?:等|など|名称?|欄|一覧|の?概要)$");
     std::string unwrapped;
     if (RE2::FullMatch(words, kWrapped, &unwrapped)) words = unwrapped;
     replace_all(words, kRemark, "");
+    return words;
+}
+
+/// Without what says nothing of the column's role, at either end.
+std::string without_fillers(std::string words) {
+    static const RE2 kBefore(std::string("^(?:[①-⑳]|") + std::string(kYears) +
+                             "|主な|主要な?|具体的な|今後の|これまでの|本市の|市の|各|想定される)");
+    static const RE2 kBehind("(?:等|など|名称?|欄|一覧|の?概要)$");
     while (RE2::Replace(&words, kBefore, "")) {
     }
     RE2::Replace(&words, kBehind, "");
@@ -201,6 +207,23 @@ const std::vector<std::string>& bare_words() {
     return words;
 }
 
+/// The words that hold no other word of the table: 提言 stands for 該当提言 and 提言番号.
+std::vector<std::string> shortest_words() {
+    std::vector<std::string> shortest;
+    std::ranges::copy_if(bare_words(), std::back_inserter(shortest), [](const std::string& word) {
+        return std::ranges::none_of(bare_words(), [&](const std::string& other) {
+            return word.size() > other.size() && word.find(other) != std::string::npos;
+        });
+    });
+    return shortest;
+}
+
+/// Whether any word of the table stands in `bare`; most cells of a table hold none.
+bool holds_word(std::string_view bare) {
+    static const std::vector<std::string> words = shortest_words();
+    return std::ranges::any_of(words, [&](const auto& word) { return bare.find(word) != bare.npos; });
+}
+
 /// 0 where `word` does not make the header.
 int strength_of(std::string_view raw, std::string_view bare, std::string_view word) {
     if (raw == word) return kWhole;
@@ -215,8 +238,11 @@ int strength_of(std::string_view raw, std::string_view bare, std::string_view wo
 std::vector<RoleCandidate> match_header(std::string_view header) {
     const std::string printed = header_form(header);
     const std::string raw = without_no(printed);
-    const std::string bare = without_no(without_fillers(printed));
     std::vector<RoleCandidate> candidates;
+    const std::string plain = without_remarks(printed);
+    const bool may_match = holds_word(raw) || (plain != printed && holds_word(without_no(plain)));
+    if (!may_match) return candidates;
+    const std::string bare = without_no(without_fillers(plain));
     int place_in_role = 0;
     for (std::size_t i = 0; i < kWords.size(); ++i) {
         place_in_role = i > 0 && kWords[i].role == kWords[i - 1].role ? place_in_role + 1 : 0;
