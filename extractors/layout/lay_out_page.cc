@@ -99,7 +99,7 @@ TextLine line_nowhere(const CharacterRefs& characters) {
 PageLayout lay_out_page(const PageContent& page, Diagnostics& diagnostics) {
     const LayoutSettings settings = settings_for(page);
     const std::vector<Grid> grids = page_grids(page, settings, diagnostics);
-    PlacedCharacters placed = place_characters(page.characters, grids);
+    PlacedCharacters placed = place_characters(page.characters, grids, settings);
 
     PageLayout layout{page.number, page.width_pt, page.height_pt, {}, {}};
     layout.lines = rows_to_lines(outside_rows(std::move(placed.outside), grids, settings), settings);

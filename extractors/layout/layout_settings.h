@@ -26,6 +26,7 @@ struct LayoutSettings {
     // Lines of text.
     double baseline_step_em = 0.2;    // characters of one line differ less; overprinted lines differ by 0.3
     double baseline_spread_em = 0.3;  // steps must not add up to the next line
+    double set_solid_em = 0.15;       // the letters of one text stand closer, but for letter-spaced print
     double overlap_share = 0.35;      // kerning overlaps less of the narrower box; overprinted text more
     double script_em = 0.85;          // a footnote sign or an index; browsers set them in five sixths
     double most_raised_em = 0.75;     // the top of a raised sign is that of the line; ruby stands above

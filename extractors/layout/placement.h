@@ -1,7 +1,9 @@
 #pragma once
 
 // Owns which character stands in which cell. In come all characters of a page and the grids of its tables; a
-// character goes to the innermost cell around the middle of its ink.
+// character goes to the innermost cell around the middle of its ink. A spreadsheet clips text that is too
+// wide at the rule, but not in the text layer: a character across a rule follows its neighbour in the
+// document.
 
 #include <vector>
 
@@ -18,7 +20,8 @@ struct PlacedCharacters {
     CharacterRefs nowhere;
 };
 
-PlacedCharacters place_characters(const std::vector<Character>& characters, const std::vector<Grid>& grids);
+PlacedCharacters place_characters(const std::vector<Character>& characters, const std::vector<Grid>& grids,
+                                  const LayoutSettings& settings);
 
 /// Finds the tables at a height of the page without looking at all of them.
 class TableBands {
