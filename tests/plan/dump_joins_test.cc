@@ -63,7 +63,8 @@ TEST(DumpJoins, ASentenceRunOnIntoTheCellBesideIt) {
 
 TEST(DumpJoins, NothingIsJoinedWhereCellsAreNotIndented) {
     const std::string flush = "# text 桟橋の灯りを\n# text 直して回る。\n# text 花壇を増やす。\n";
-    check({{"cells at the margin", flush, flush}});
+    const std::string mixed = "# text 　苗を選ぶ。\n" + flush;
+    check({{"cells at the margin", flush, flush}, {"cells of either kind", mixed, mixed}});
 }
 
 TEST(DumpJoins, HeadingOfALegend) {

@@ -151,19 +151,22 @@ TEST(DumpTexts, CellsOfMarksFindTheirPolicies) {
 }
 
 TEST(DumpTexts, TheWidthOfAColumnTellsPoliciesFromMeasures) {
-    // Policies wrap at 6 ems, measures at 9; two sentences without any likeness are late.
+    // Policies wrap at 6 ems, measures at 10; two sentences without any likeness are late.
     const std::string printed =
         "(1)　海辺\n\n実施状況 "
         "区分\n\nア\n　波止場の板⏎を張り替える。\n(ｱ)"
         "\n　毎朝の見回りで板の⏎傷みを探す。\n\n　探した。\n\nＡ\n\n"
         "イ\n　岸壁の綱を⏎取り替える。\n(ｱ)\n　夕方の見回りで綱の⏎傷みを探す。\n\n　探した。\n\nＡ\n\n"
         "　甲。\n\nＢ\n\n　乙。\n\nＢ\n\n";
-    const std::string late = "(ｲ)\n\n　丙丁戊己庚辛壬癸子⏎丑寅卯。\n\n　梅桃桜杏李⏎柿栗。\n";
-    std::string dump = printed + late;
-    for (std::size_t at = 0; (at = dump.find("⏎", at)) != std::string::npos;) dump.replace(at, 3, "\n");
-    const Solved solved = solve(dump);
-    ASSERT_EQ(solved.rows.measures.size(), 3U);
-    EXPECT_EQ(shown(solved), "measure 2: 　丙丁戊己庚辛壬癸子⏎丑寅卯。\n");
+    const std::string wide = "　丙丁戊己庚辛壬癸子⏎丑寅卯。\n\n";
+    const std::string narrow = "　梅桃桜杏李⏎柿栗。\n\n";
+    for (const std::string& late : {wide + narrow, narrow + wide}) {
+        std::string dump = printed + "(ｲ)\n\n" + late;
+        for (std::size_t at = 0; (at = dump.find("⏎", at)) != std::string::npos;) dump.replace(at, 3, "\n");
+        const Solved solved = solve(dump);
+        ASSERT_EQ(solved.rows.measures.size(), 3U);
+        EXPECT_EQ(shown(solved), "measure 2: 　丙丁戊己庚辛壬癸子⏎丑寅卯。\n") << late;
+    }
 }
 
 TEST(DumpTexts, ConfidenceSaysHowMuchWorseTheNextBestIs) {
