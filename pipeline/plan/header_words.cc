@@ -156,12 +156,15 @@ void replace_all(std::string& text, const RE2& pattern, std::string_view by) {
 std::string header_form(std::string_view header) {
     static const RE2 kSpellings("取り?組み");
     std::string words = compact_form(header);
-    replace_all(words, kSpellings, "取組");
+    if (words.find("組み") != std::string::npos) replace_all(words, kSpellings, "取組");
     return words;
 }
 
 /// Without brackets round the whole and without remarks in brackets: 【区分】, 担当部（課）.
 std::string without_remarks(std::string words) {
+    constexpr std::string_view kOpening[] = {"（", "(", "［", "[", "【", "〔", "＜", "<"};
+    const auto is_in_words = [&](auto bracket) { return words.find(bracket) != std::string::npos; };
+    if (std::ranges::none_of(kOpening, is_in_words)) return words;
     static const RE2 kWrapped(R"([【\[［〔＜<](.*)[】\]］〕＞>])");
     static const RE2 kRemark(
         R"(（[^）]*）|\([^)]*\)|［[^］]*］|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕|＜[^＞]*＞|<[^>]*>)");
