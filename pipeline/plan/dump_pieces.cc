@@ -18,12 +18,10 @@ namespace {
 
 constexpr std::string_view kIdeographicSpace = "\u3000";
 
-/// A department cell is narrow: a line wider than this does not continue one.
+/// A department cell is narrow.
 constexpr double kWidestDepartmentLineEm = 14;
-/// A header line is as wide as the table at most; prose is indented or longer.
-constexpr double kWidestHeaderEm = 60;
-/// A section title stands on one line of a page; what is longer is a sentence that begins with (1).
-constexpr double kWidestSectionTitleEm = 60;
+/// Headers and section titles stand on one line of a page; what is longer is a sentence.
+constexpr double kWidestTitleEm = 60;
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\f';
@@ -214,8 +212,7 @@ class PieceCutter {
         if (leading->mark.ordinal <= last_section_ ||
             leading->mark.ordinal > last_section_ + kLargestSectionGap)
             return false;
-        if (title.find("。") != std::string_view::npos || width_em(title) > kWidestSectionTitleEm)
-            return false;
+        if (title.find("。") != std::string_view::npos || width_em(title) > kWidestTitleEm) return false;
         last_section_ = leading->mark.ordinal;
         add(PieceKind::kSectionMark, line, line.text.substr(0, leading->length));
         pieces_.back().mark = leading->mark;
@@ -228,7 +225,7 @@ class PieceCutter {
     bool is_header_line() const {
         const TextLines& lines = blocks_[block_].lines;
         const std::string& value = lines[line_].text.value;
-        if (is_indented(lines[line_]) || width_em(value) > kWidestHeaderEm) return false;
+        if (is_indented(lines[line_]) || width_em(value) > kWidestTitleEm) return false;
         if (is_column_header(value)) return true;
         const bool below_header = line_ > 0 && last_is_header();
         if (below_header && is_cut_header(lines[line_ - 1].text.value, value)) return true;
@@ -311,9 +308,8 @@ class PieceCutter {
         if (is_indented({text, {}, 0})) return false;
         if (is_category(text.value)) return add(PieceKind::kCategory, line, text);
         if (starts_departments(text.value)) {
-            const bool same_cell = joint_ == Joint::kNextLine && !pieces_.empty() &&
-                                   pieces_.back().kind == PieceKind::kDepartments;
-            return same_cell ? append_to_last(line, text) : add(PieceKind::kDepartments, line, text);
+            return continues(PieceKind::kDepartments) ? append_to_last(line, text)
+                                                      : add(PieceKind::kDepartments, line, text);
         }
         return false;
     }
@@ -346,13 +342,16 @@ class PieceCutter {
     }
 
     void add_text(const TextLine& line, const Text& text) {
-        const bool same_cell = joint_ == Joint::kNextLine && !pieces_.empty() &&
-                               pieces_.back().kind == PieceKind::kText && pieces_.back().block == block_;
-        if (same_cell) {
+        if (continues(PieceKind::kText)) {
             append_to_last(line, text);
         } else {
             add(PieceKind::kText, line, text);
         }
+    }
+
+    /// Whether a piece of this kind ended on the line above.
+    bool continues(PieceKind kind) const {
+        return joint_ == Joint::kNextLine && !pieces_.empty() && pieces_.back().kind == kind;
     }
 
     bool add(PieceKind kind, const TextLine& line, const Text& text) {

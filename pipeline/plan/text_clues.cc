@@ -12,6 +12,11 @@ CharacterPairs pairs_of(const TextLines& lines) {
     return character_pairs(normalize_lines(lines).value);
 }
 
+bool is_finished(const LateText& sentence) {
+    const std::string& last = sentence.lines.back().text.value;
+    return last.ends_with("。") || last.ends_with("】");
+}
+
 }  // namespace
 
 TextClues::TextClues(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
@@ -135,6 +140,8 @@ void TextClues::weigh_pairs() {
 }
 
 void TextClues::score_sentences() {
+    const auto finished = std::ranges::count_if(late_.sentences, is_finished);
+    finished_sentences_ = static_cast<std::size_t>(finished) * 2 > late_.sentences.size();
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
         std::vector<double>& scores = sentence_scores_.emplace_back();
         for (const Slot& slot : slots_) scores.push_back(sentence_score(s, slot));
@@ -163,6 +170,7 @@ double TextClues::sentence_score(std::size_t index, const Slot& slot) const {
         slot.kind == SlotKind::kPolicy ? contents_[slot.policy] : progress_[slot.index];
     double score = settings_.content * affinity(sentences_[index], content);
     score += width_score(sentence, slot.kind);
+    if (finished_sentences_ && !is_finished(sentence)) score -= settings_.unfinished;
     score += settings_.shared_block * shared(sentence.block, slot);
     if (sentence.block > 0) score += settings_.neighbouring_block * shared(sentence.block - 1, slot);
     return score + settings_.neighbouring_block * shared(sentence.block + 1, slot);

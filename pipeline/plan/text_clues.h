@@ -90,6 +90,7 @@ class TextClues {
     std::map<std::size_t, std::set<std::size_t>> policies_in_block_;
     std::map<std::size_t, std::set<std::size_t>> measures_in_block_;
 
+    bool finished_sentences_ = false;  // most texts end with 。
     std::vector<WeighedText> sentences_;
     std::vector<WeighedText> phrase_texts_;
     std::vector<WeighedText> policy_texts_;

@@ -74,7 +74,9 @@ TEST(ThirdParties, RuleFindsABreach) {
 
 TEST(Files, AreShort) {
     EXPECT_THAT(breaches_in_tree(length_breaches), testing::IsEmpty());
-    check(length_breaches, {{"a.cc", std::string(400, '\n'), true}, {"a.cc", std::string(401, '\n'), false}});
+    check(length_breaches, {{"a.cc", std::string(400, '\n'), true}, {"a.cc", std::string(401, '\n'), false},
+                            {"tests/a_test.cc", std::string(750, '\n'), true},
+                            {"tests/a_test.cc", std::string(751, '\n'), false}});
 }
 
 TEST(Files, AreNamedAfterAPurpose) {

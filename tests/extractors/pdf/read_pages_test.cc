@@ -330,5 +330,15 @@ TEST(ReadPdfPages, IsSilentOnStandardError) {
     EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
 }
 
+TEST(ReadPdfPages, ReportsRulingsMissingWhereAPageHasTooMany) {
+    constexpr std::size_t kMoreThanRead = 210'000;
+    PdfPageSpec page{.content = kHello, .resources = latin_font_resources()};
+    for (std::size_t i = 0; i < kMoreThanRead; ++i)
+        page.content += fmt::format("{} 10 m {} 90 l S\n", i % 190, i % 190);
+    Diagnostics diagnostics;
+    read_pdf_pages(one_page_pdf(page), diagnostics);
+    EXPECT_THAT(codes_of(diagnostics), ::testing::Contains(DiagnosticCode::kRulingsMissing));
+}
+
 }  // namespace
 }  // namespace torikumi
