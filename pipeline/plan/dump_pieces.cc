@@ -23,7 +23,7 @@ constexpr double kWidestDepartmentLineEm = 14;
 /// Headers and section titles stand on one line of a page; what is longer is a sentence.
 constexpr double kWidestTitleEm = 60;
 
-bool is_blank(char c) {
+bool parts_cells(char c) {
     return c == ' ' || c == '\t' || c == '\f';
 }
 
@@ -38,9 +38,9 @@ std::vector<Segment> segments_of(const Text& line) {
     std::vector<Segment> segments;
     std::size_t at = 0;
     while (at < line.size()) {
-        while (at < line.size() && is_blank(line.value[at])) ++at;
+        while (at < line.size() && parts_cells(line.value[at])) ++at;
         std::size_t end = at;
-        while (end < line.size() && !is_blank(line.value[end])) ++end;
+        while (end < line.size() && !parts_cells(line.value[end])) ++end;
         if (end > at) segments.push_back({line.substr(at, end - at), at});
         at = end;
     }
@@ -50,12 +50,6 @@ std::vector<Segment> segments_of(const Text& line) {
 std::string_view without_indent(std::string_view text) {
     while (text.starts_with(kIdeographicSpace)) text.remove_prefix(kIdeographicSpace.size());
     return text;
-}
-
-bool only_blank(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();)
-        if (is_counted(decode_code_point(text, at))) return false;
-    return true;
 }
 
 /// Reads the blocks in order; remembers what the contract of the form makes unique, such as the last section
@@ -163,7 +157,7 @@ class PieceCutter {
     /// word.
     bool cut_whole_line(const TextLine& line) {
         const std::string& value = line.text.value;
-        if (only_blank(value)) return true;
+        if (is_blank(value)) return true;
         if (cut_section_mark(line)) return true;
         if (is_header_line()) return add(PieceKind::kHeader, line, line.text);
         if ((is_page_number(value) && !is_category(value)) || is_list_heading(value) || is_legend_lead(value))
@@ -217,7 +211,7 @@ class PieceCutter {
         add(PieceKind::kSectionMark, line, line.text.substr(0, leading->length));
         pieces_.back().mark = leading->mark;
         joint_ = Joint::kSameLine;
-        if (!only_blank(title)) add(PieceKind::kText, line, line.text.substr(leading->text_offset));
+        if (!is_blank(title)) add(PieceKind::kText, line, line.text.substr(leading->text_offset));
         return true;
     }
 
@@ -248,11 +242,11 @@ class PieceCutter {
             segment.text = segment.text.substr(length);
             segment.offset += length;
         }
-        return any && only_blank(segment.text.value);
+        return any && is_blank(segment.text.value);
     }
 
     std::size_t cut_one_mark(const TextLine& line, const Text& text) {
-        if (names_none(text.value) && !only_blank(text.value)) {
+        if (names_none(text.value) && !is_blank(text.value)) {
             add(PieceKind::kCircledMarks, line, text);
             return text.size();
         }
