@@ -7,6 +7,7 @@
 
 #include "normalizers/categories.h"
 #include "normalizers/departments.h"
+#include "normalizers/spacing.h"
 #include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/dump_glue.h"
 #include "pipeline/plan/dump_headers.h"
@@ -25,6 +26,10 @@ constexpr double kWidestTitleEm = 60;
 
 bool parts_cells(char c) {
     return c == ' ' || c == '\t' || c == '\f';
+}
+
+bool only_blank(std::string_view text) {
+    return leading_blank(text) == text.size();
 }
 
 /// Text between two runs of ASCII white space: cells that share a line are parted by those, while the text of
@@ -157,7 +162,7 @@ class PieceCutter {
     /// word.
     bool cut_whole_line(const TextLine& line) {
         const std::string& value = line.text.value;
-        if (is_blank(value)) return true;
+        if (only_blank(value)) return true;
         if (cut_section_mark(line)) return true;
         if (is_header_line()) return add(PieceKind::kHeader, line, line.text);
         if ((is_page_number(value) && !is_category(value)) || is_list_heading(value) || is_legend_lead(value))
@@ -211,7 +216,7 @@ class PieceCutter {
         add(PieceKind::kSectionMark, line, line.text.substr(0, leading->length));
         pieces_.back().mark = leading->mark;
         joint_ = Joint::kSameLine;
-        if (!is_blank(title)) add(PieceKind::kText, line, line.text.substr(leading->text_offset));
+        if (!only_blank(title)) add(PieceKind::kText, line, line.text.substr(leading->text_offset));
         return true;
     }
 
@@ -242,11 +247,11 @@ class PieceCutter {
             segment.text = segment.text.substr(length);
             segment.offset += length;
         }
-        return any && is_blank(segment.text.value);
+        return any && only_blank(segment.text.value);
     }
 
     std::size_t cut_one_mark(const TextLine& line, const Text& text) {
-        if (names_none(text.value) && !is_blank(text.value)) {
+        if (names_none(text.value) && !only_blank(text.value)) {
             add(PieceKind::kCircledMarks, line, text);
             return text.size();
         }
