@@ -19,8 +19,7 @@ namespace {
 
 constexpr std::string_view kIdeographicSpace = "\u3000";
 
-/// A department cell is narrow.
-constexpr double kWidestDepartmentLineEm = 14;
+constexpr double kWidestDepartmentLineEm = 14;  // the cell is narrow
 /// Headers and section titles stand on one line of a page; what is longer is a sentence.
 constexpr double kWidestTitleEm = 60;
 
