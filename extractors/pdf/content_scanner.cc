@@ -61,8 +61,8 @@ Rect intersection(const Rect& a, const Rect& b) {
 /// Whether a program that places each letter on its own has gone on in the same line.
 bool continues(const TextOrigin& before, const TextOrigin& origin) {
     const double advance = origin.at.x - before.at.x;
-    return std::abs(origin.at.y - before.at.y) < before.em_pt / 4 && advance > before.em_pt / 4 &&
-           advance < before.em_pt * 1.5;
+    return origin.em_pt == before.em_pt && std::abs(origin.at.y - before.at.y) < before.em_pt / 4 &&
+           advance > before.em_pt / 4 && advance < before.em_pt * 1.5;
 }
 
 class ContentScanner {
@@ -111,7 +111,7 @@ class ContentScanner {
     TextPen pen_;
     std::vector<const FormXObject*> open_forms_;
     std::size_t operators_ = 0;
-    std::size_t scattered_strings_ = 0;
+    std::optional<TextOrigin> last_string_;
     PageInk ink_;
 };
 
@@ -319,9 +319,11 @@ void ContentScanner::show_text(double lead) {
     const double shift = -lead / 1000 * state_.font_size * state_.horizontal_scale;
     const TextOrigin origin{text_to_page.apply({shift, state_.rise}),
                             std::abs(state_.font_size * text_to_page.d)};
-    const bool scattered = ink_.text_origins.empty() || !continues(ink_.text_origins.back(), origin);
-    if (scattered && ++scattered_strings_ > limits_.max_scattered_strings) ink_.extent = InkExtent::kEndless;
+    const bool goes_on = last_string_ && continues(*last_string_, origin);
+    last_string_ = origin;
+    if (goes_on) return;
     ink_.text_origins.push_back(origin);
+    if (ink_.text_origins.size() > limits_.max_text_origins) ink_.extent = InkExtent::kEndless;
 }
 
 void ContentScanner::paint_form(const FormXObject& form, ContentResources& outer) {

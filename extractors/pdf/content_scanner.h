@@ -50,7 +50,8 @@ class ContentResources {
     virtual GraphicsStateChange graphics_state(std::string_view name) = 0;
 };
 
-/// Where a string of horizontal text starts on its baseline, and its font size.
+/// Where a piece of horizontal text starts on its baseline, and its font size. Strings that go on where the
+/// one before ended, as of programs that place each letter on its own, are one piece.
 struct TextOrigin {
     Point at;
     double em_pt = 0;
@@ -63,9 +64,9 @@ struct ScanLimits {
     /// A map in vectors has a million. Forms that paint forms can be exponential in their bytes.
     std::size_t max_operators = 5'000'000;
     std::size_t max_form_depth = 20;
-    /// Strings that do not continue the one before. Poppler's time to put words in order grows with the
-    /// cube of their number: 8000 take seconds, 20000 minutes. A dense A3 table has 3000.
-    std::size_t max_scattered_strings = 12'000;
+    /// Poppler's time to put words in order grows with the cube of their number: 8000 take seconds, 20000
+    /// minutes. A dense A3 table has 3000.
+    std::size_t max_text_origins = 12'000;
     std::size_t max_rulings = 200'000;      // a dense A3 table has some thousand
     std::size_t max_saved_states = 10'000;  // `q` without `Q`; real pages nest some dozen
 };

@@ -204,6 +204,9 @@ INSTANTIATE_TEST_SUITE_P(
                  "BT /F1 8 Tf 20 90 TD 0 -9 TD (a) Tj T* (b) Tj ET",
                  {{{20, 19}, 8}, {{20, 28}, 8}}},
         TextCase{"pen_is_lost_behind_a_string", "BT /F1 8 Tf 20 90 Td (a) Tj (b) Tj ET", {{{20, 10}, 8}}},
+        TextCase{"letter_by_letter",
+                 "BT /F1 8 Tf 20 90 Td (a) Tj 8 0 Td (b) Tj 8 0 Td (c) Tj 40 0 Td (d) Tj ET",
+                 {{{20, 10}, 8}, {{76, 10}, 8}}},
         TextCase{"lead_of_an_array", "BT /F1 8 Tf 20 90 Td [-500 (a)] TJ ET", {{{24, 10}, 8}}},
         TextCase{"rise", "BT /F1 8 Tf 3 Ts 20 90 Td (a) Tj ET", {{{20, 7}, 8}}},
         TextCase{"scaled_by_the_page", "2 0 0 2 0 0 cm BT /F1 4 Tf 10 45 Td (a) Tj ET", {{{20, 10}, 8}}},
@@ -219,7 +222,7 @@ std::string repeated(std::string_view piece, int times) {
 
 TEST(ContentScanner, SaysWhenAPageHasNoEnd) {
     NamedResources resources;
-    const ScanLimits limits{.max_operators = 1000, .max_form_depth = 5, .max_scattered_strings = 20};
+    const ScanLimits limits{.max_operators = 1000, .max_form_depth = 5, .max_text_origins = 20};
     const auto extent_of = [&](const std::string& content) {
         return scan_content(content, kPage, resources, {}, limits).extent;
     };
