@@ -54,4 +54,12 @@ ColumnContents column_contents(const TableGrid& grid, int first, int end, int fi
     return contents;
 }
 
+int count_mark_columns(const TableGrid& grid, int first, int count, int first_row) {
+    for (int width = count - 1; width > 0; --width) {
+        const auto left = column_contents(grid, first, first + width, first_row, grid.rows());
+        if (left.nothing_but(&ColumnContents::item_marks)) return width;
+    }
+    return 0;
+}
+
 }  // namespace torikumi

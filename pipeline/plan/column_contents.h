@@ -24,4 +24,9 @@ struct ColumnContents {
 /// Looks at the cells that stand wholly in the grid columns [first, end), within rows [first_row, end_row).
 ColumnContents column_contents(const TableGrid& grid, int first, int end, int first_row, int end_row);
 
+/// Of the `count` grid columns from `first` on, under one header, how many of the left ones hold nothing but
+/// marks: 取組方針 stands over a narrow column with ア and a wide one with the text. At least one is left for
+/// the text.
+int count_mark_columns(const TableGrid& grid, int first, int count, int first_row);
+
 }  // namespace torikumi

@@ -1,7 +1,6 @@
 #include "pipeline/plan/column_roles.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <string>
 
@@ -27,8 +26,6 @@ constexpr int kInheritance = 50;
 constexpr std::size_t kLongestGroupName = 12;
 // A category is a letter or a word; a column 区分 with sentences is something else.
 constexpr double kLongestCategory = 6;
-// Pages of one document differ by rounding; neighbouring grid lines of a plan are 15 pt apart at least.
-constexpr double kSameGridLine_pt = 4;
 
 std::set<std::string> forms_of(const TextLines& lines) {
     std::set<std::string> forms;
@@ -254,16 +251,6 @@ void assign_by_contents(std::vector<HeaderColumn>& columns) {
     assign(kRecommendation, &ColumnContents::mark_lists);
 }
 
-/// Two grid columns under one header: the left ones hold the marks where they hold nothing else.
-void part_marks_from_text(const TableGrid& grid, int body_row, PlanColumn& column) {
-    for (int width = column.count - 1; width > 0; --width) {
-        const auto left = column_contents(grid, column.first, column.first + width, body_row, grid.rows());
-        if (!left.nothing_but(&ColumnContents::item_marks)) continue;
-        column.mark_columns = width;
-        return;
-    }
-}
-
 bool holds_marks_of_next(const HeaderColumn& column) {
     return column.column.role == kExtra && is_number_header(column.leaf) &&
            column.contents.nothing_but(&ColumnContents::item_marks);
@@ -276,7 +263,7 @@ std::vector<PlanColumn> with_mark_columns(const TableGrid& grid, int body_row,
     for (std::size_t i = 0; i < columns.size(); ++i) {
         PlanColumn column = columns[i].column;
         if (column.role == kPolicy || column.role == kMeasure) {
-            part_marks_from_text(grid, body_row, column);
+            column.mark_columns = count_mark_columns(grid, column.first, column.count, body_row);
             if (i > 0 && column.mark_columns == 0 && holds_marks_of_next(columns[i - 1])) {
                 const PlanColumn marks = result.back();
                 result.pop_back();
@@ -308,44 +295,6 @@ void sort_header_lines(const TableGrid& grid, const HeaderWords& words, PlanHead
     }
 }
 
-/// The grid line at `x_pt`.
-std::optional<int> grid_line_at(const TableGrid& grid, double x_pt) {
-    for (int line = 0; line <= grid.columns(); ++line) {
-        if (std::abs(grid.line_x_pt(line) - x_pt) <= kSameGridLine_pt) return line;
-    }
-    return std::nullopt;
-}
-
-/// `known` where each of its borders is a grid line of the table, after `scale` about the left side.
-std::optional<std::vector<PlanColumn>> laid_by_position(const TableGrid& grid,
-                                                        const std::vector<PlanColumn>& known, double scale) {
-    const double known_left_pt = known.front().left_pt;
-    const double left_pt = scale == 1 ? known_left_pt : grid.line_x_pt(0);
-    const auto line_at = [&](double known_pt) {
-        return grid_line_at(grid, left_pt + (known_pt - known_left_pt) * scale);
-    };
-    std::vector<PlanColumn> columns = known;
-    for (PlanColumn& column : columns) {
-        const auto first = line_at(column.left_pt);
-        const auto end = line_at(column.right_pt);
-        if (!first || !end || *first >= *end) return std::nullopt;
-        column.first = *first;
-        column.count = *end - *first;
-    }
-    const bool covers = columns.front().first == 0 && columns.back().end() == grid.columns();
-    return covers ? std::optional(columns) : std::nullopt;
-}
-
-/// As many columns as `known`, and the letters or departments where it has them.
-bool has_contents_of(const TableGrid& grid, const std::vector<PlanColumn>& known) {
-    if (known.back().end() != grid.columns()) return false;
-    return std::ranges::any_of(known, [&](const PlanColumn& column) {
-        const auto contents = column_contents(grid, column.first, column.end(), 0, grid.rows());
-        if (column.role == kCategory) return contents.mostly(&ColumnContents::category_codes);
-        return column.role == kDepartments && contents.mostly(&ColumnContents::departments);
-    });
-}
-
 }  // namespace
 
 std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known) {
@@ -368,23 +317,6 @@ std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const Plan
     sort_header_lines(grid, words, header);
     header.line_forms = forms_of(header.lines);
     return header;
-}
-
-std::optional<PlanHeader> carry_header(const TableGrid& grid, const PlanHeader& known) {
-    const double known_width_pt = known.columns.back().right_pt - known.columns.front().left_pt;
-    const double width_pt = grid.line_x_pt(grid.columns()) - grid.line_x_pt(0);
-    auto columns = laid_by_position(grid, known.columns, 1);
-    if (!columns && known_width_pt > 0)
-        columns = laid_by_position(grid, known.columns, width_pt / known_width_pt);
-    if (!columns && has_contents_of(grid, known.columns)) columns = known.columns;
-    if (!columns) return std::nullopt;
-    for (PlanColumn& column : *columns) {
-        column.left_pt = grid.line_x_pt(column.first);
-        column.right_pt = grid.line_x_pt(column.end());
-        column.mark_columns = 0;
-        if (column.role == kPolicy || column.role == kMeasure) part_marks_from_text(grid, 0, column);
-    }
-    return PlanHeader{0, 0, std::move(*columns), known.lines, known.line_forms, {}};
 }
 
 Text header_text(const TextLines& header) {

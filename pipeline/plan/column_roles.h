@@ -49,11 +49,6 @@ struct PlanHeader {
 /// words stand here again, other lines are strays.
 std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known);
 
-/// `known` laid over a table that goes on without a header: by the x of its grid lines, by their proportions
-/// where the page is of another size, or by their number where the cells hold what they should. Empty where
-/// nothing fits.
-std::optional<PlanHeader> carry_header(const TableGrid& grid, const PlanHeader& known);
-
 /// The words of a header as JSON and messages name the column.
 Text header_text(const TextLines& header);
 
