@@ -145,6 +145,9 @@ constexpr int kBeginning = 100;
 // 子ども未来局の 担当課: more than this before the word is a sentence, not a header.
 constexpr std::size_t kLongestAttribute = 8;
 
+// 具体的な取組内容（…を含む） with a long remark; longer text is no header.
+constexpr std::size_t kLongestHeader = 60;
+
 constexpr std::string_view kYears =
     R"((?:令和|平成|R|H)?(?:元|[0-9]{1,4})(?:年度?)?(?:[〜~\-](?:令和|平成|R|H)?[0-9]{1,4}(?:年度?)?)?)"
     R"((?:上半期|下半期|前期|後期|[0-9]{1,2}月)?(?:末|当初)?(?:現在|時点)?(?:における|までの|の)?)";
@@ -196,7 +199,8 @@ bool may_follow(std::string_view rest) {
 /// 取組の内容 is 取組内容, 対応の方針 is 対応方針: の between nouns says nothing.
 std::string without_no(std::string_view words) {
     std::string bare(words);
-    for (std::size_t at = 0; (at = bare.find("の", at)) != std::string::npos;) bare.erase(at, std::string_view("の").size());
+    for (std::size_t at = 0; (at = bare.find("の", at)) != std::string::npos;)
+        bare.erase(at, std::string_view("の").size());
     return bare;
 }
 
@@ -231,7 +235,8 @@ bool holds_word(std::string_view bare) {
 int strength_of(std::string_view raw, std::string_view bare, std::string_view word) {
     if (raw == word) return kWhole;
     if (bare == word) return kWholeWithoutFillers;
-    if (bare.ends_with(word) && count_code_points(bare) <= count_code_points(word) + kLongestAttribute) return kEnd;
+    if (bare.ends_with(word) && count_code_points(bare) <= count_code_points(word) + kLongestAttribute)
+        return kEnd;
     if (bare.starts_with(word) && may_follow(bare.substr(word.size()))) return kBeginning;
     return 0;
 }
@@ -239,6 +244,7 @@ int strength_of(std::string_view raw, std::string_view bare, std::string_view wo
 }  // namespace
 
 std::vector<RoleCandidate> match_header(std::string_view header) {
+    if (count_code_points(header) > kLongestHeader) return {};
     const std::string printed = header_form(header);
     const std::string raw = without_no(printed);
     std::vector<RoleCandidate> candidates;

@@ -33,9 +33,11 @@ bool speaks_for_itself(const TextLine& entry) {
     return RE2::FullMatch(entry.text.value, kLetterAndSign);
 }
 
+/// A legend may run over the end of a page, but not over a table.
 bool same_place(const FlowLine& left, const FlowLine& right) {
-    return left.page == right.page && left.gap == right.gap && left.unread_table == right.unread_table &&
-           (left.unread_table || left.frame == right.frame);
+    if (left.gap != right.gap || left.unread_table != right.unread_table) return false;
+    return left.page + 1 == right.page ||
+           (left.page == right.page && (left.unread_table || left.frame == right.frame));
 }
 
 using Cluster = std::vector<Candidate>;
@@ -80,7 +82,8 @@ bool is_legend(const Cluster& cluster, const std::set<std::string>& codes) {
 /// 取組の時期の区分: the line over the first entry that names what the codes are, in whatever words.
 bool heads_legend(const FlowLine& line, const FlowLine& entry) {
     static const RE2 kNames("区分|記号|凡例|分類|段階|評価|進捗|状況|表す|示す|次の|以下の");
-    if (!same_place(line, entry) || !RE2::PartialMatch(compact_form(line.line.text.value), kNames))
+    if (line.page != entry.page || !same_place(line, entry) ||
+        !RE2::PartialMatch(compact_form(line.line.text.value), kNames))
         return false;
     const double gap_pt = entry.line.box.top - line.line.box.bottom;
     return entry.line.box.top > line.line.box.top && gap_pt <= kMostLeading_em * line.line.em_pt &&

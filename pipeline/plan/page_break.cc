@@ -169,8 +169,12 @@ class BreakFinder {
                (measure_goes_on_ && is_second_printing(cells.above(), cells.below()));
     }
 
-    /// 子）子育て支援 | 部: neither half is a department.
+    /// 子）子育て支援 | 部: neither half is a department. 市）窓口課（夜間の | 受付）: a note is open.
     static bool cuts_department(const Halves& cells) {
+        const std::string above = compact_form(cells.above());
+        const std::size_t open = above.rfind("（");
+        const std::size_t close = above.rfind("）");
+        if (open != std::string::npos && (close == std::string::npos || close < open)) return true;
         const auto last = std::ranges::find_if(cells.above().rbegin(), cells.above().rend(),
                                                [](const TextLine& line) { return !is_blank(line.text); });
         const auto first =

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <set>
 #include <string>
+#include <unordered_map>
 
 #include "normalizers/marks.h"
 #include "pipeline/plan/compact_form.h"
@@ -73,22 +74,22 @@ std::vector<std::size_t> page_number_lines(const PageFlow& flow) {
 }
 
 RepeatedLines repeated_lines(const PageFlow& flow) {
-    std::vector<std::string> forms;
-    for (const FlowLine& line : flow.lines) forms.push_back(without_page_number(line));
+    std::unordered_map<std::string, std::vector<std::size_t>> prints;  // by words, in order
     std::set<std::size_t> first;
     RepeatedLines repeated;
     for (std::size_t i = 0; i < flow.lines.size(); ++i) {
         const FlowLine& line = flow.lines[i];
-        if (forms[i].empty() || is_list_item(line.line)) continue;
-        for (std::size_t j = 0; j < i; ++j) {
-            const FlowLine& earlier = flow.lines[j];
-            const bool is_same = earlier.page < line.page && forms[j] == forms[i] &&
-                                 same_place(earlier.line.box, line.line.box);
-            if (!is_same) continue;
-            first.insert(j);
+        const std::string form = without_page_number(line);
+        if (form.empty() || is_list_item(line.line)) continue;
+        std::vector<std::size_t>& earlier = prints[form];
+        const auto same = std::ranges::find_if(earlier, [&](std::size_t j) {
+            return flow.lines[j].page < line.page && same_place(flow.lines[j].line.box, line.line.box);
+        });
+        if (same != earlier.end()) {
+            first.insert(*same);
             repeated.again.push_back(i);
-            break;
         }
+        earlier.push_back(i);
     }
     repeated.first.assign(first.begin(), first.end());
     return repeated;

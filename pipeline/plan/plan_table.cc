@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/plan/carried_header.h"
 #include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"
 
@@ -98,6 +99,31 @@ std::size_t column_of_stray(const PlanTable& table, const PlanColumn& header, co
     return static_cast<std::size_t>(at - table.columns.begin());
 }
 
+bool has_policies(const PlanHeader& header) {
+    return std::ranges::any_of(header.columns,
+                               [](const PlanColumn& column) { return column.role == ColumnRole::kPolicy; });
+}
+
+/// ア　… over the whole width, in a table without a column of policies: the policy of the rows below.
+bool is_policy(const TableCell& heading, const PlanHeader& header) {
+    const auto mark = first_mark(heading.lines);
+    const bool is_katakana =
+        mark && (mark->style == MarkStyle::kKatakana || mark->style == MarkStyle::kParenKatakana ||
+                 mark->style == MarkStyle::kCircledKatakana);
+    return is_katakana && !has_policies(header);
+}
+
+/// The policy as a column of its own, one cell beside all rows.
+RoleColumn column_of_policy(TextLines policy, const PlanTable& table) {
+    const double left_pt = table.box.left;
+    return {ColumnRole::kPolicy,
+            CellPart::kText,
+            {},
+            left_pt,
+            left_pt,
+            {{0, table.rows, Edge::kRuled, Edge::kRuled, std::move(policy)}}};
+}
+
 /// Cuts one table, row by row.
 class TableCutter {
  public:
@@ -149,16 +175,31 @@ class TableCutter {
 
     void cut_rows(const PlanHeader& header, const Rows& rows) {
         Rows body{rows.first, rows.first};
+        TextLines policy;
+        const auto end_body = [&](int end) {
+            body.end = end;
+            if (body.count() == 0) return;
+            PlanTable table = plan_rows(header, body);
+            if (!policy.empty())
+                table.columns.insert(table.columns.begin(), column_of_policy(std::move(policy), table));
+            table.strays.resize(table.columns.size());
+            pieces_.emplace_back(std::move(table));
+            policy.clear();
+        };
         for (int row = rows.first; row < rows.end; ++row) {
             const TableCell* heading = heading_cell(row, header.columns);
             if (!heading) continue;
-            body.end = row;
-            if (body.count() > 0) pieces_.emplace_back(plan_rows(header, body));
-            if (row == heading->row) pieces_.emplace_back(FrameLines{heading->lines});
+            end_body(row);
             body.first = row + 1;
+            if (row != heading->row) continue;
+            if (is_policy(*heading, header)) {
+                policy.insert(policy.end(), heading->lines.begin(), heading->lines.end());
+            } else {
+                pieces_.emplace_back(FrameLines{heading->lines});
+            }
         }
-        body.end = rows.end;
-        if (body.count() > 0) pieces_.emplace_back(plan_rows(header, body));
+        end_body(rows.end);
+        if (!policy.empty()) pieces_.emplace_back(FrameLines{std::move(policy)});
     }
 
     PlanTable plan_rows(const PlanHeader& header, const Rows& rows) const {

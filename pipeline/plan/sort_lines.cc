@@ -120,6 +120,9 @@ class LineSorter {
         }
         if (!has_heading) begin_unnumbered_section(table, line, end);
         take_list(line, end);
+        // The list may stand above the table, and the heading in the table's first row.
+        if (has_heading && sorted_.sections.back().draft.recommendations.empty())
+            take_list(start_of_gap(table), line);
         sorted_.sections.back().tables.push_back(table);
     }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/cut_text.h"
 #include "pipeline/plan/printed_text.h"
 
 namespace torikumi {
@@ -12,6 +13,8 @@ namespace {
 
 // Text of a cut cell is printed at most this far outside the table: its cut half is rarely higher.
 constexpr double kReach_em = 6;
+// The line after the last one that fitted into the page.
+constexpr double kNextLine_em = 1;
 
 /// A piece of a line over one column.
 struct Piece {
@@ -76,33 +79,51 @@ RoleColumn* same_role(PlanTable& table, const RoleColumn& column) {
     return found && !found->cells.empty() ? found : nullptr;
 }
 
+/// Whether each piece goes on with the sentence of the open cell above it.
+bool all_go_on(const std::vector<Piece>& pieces, const std::vector<RoleColumn>& columns) {
+    return !pieces.empty() && std::ranges::all_of(pieces, [&](const Piece& piece) {
+        const PlanCell& cell = columns[piece.column].cells.back();
+        return cell.bottom == Edge::kOpen && breaks_off(cell.lines, {piece.line});
+    });
+}
+
+bool take_below(const OutsideLine& outside, const CharacterTable& characters, PlanTable& upper,
+                PlanTable& lower) {
+    if (upper.rows == 0) return false;
+    const auto pieces = cut_over_columns(outside.line, characters, upper.columns);
+    const auto cell_below = [&](std::size_t i) -> const PlanCell* {
+        const RoleColumn* column = same_role(lower, upper.columns[i]);
+        return column ? &column->cells.front() : nullptr;
+    };
+    const double gap_pt = outside.line.box.top - upper.box.bottom;
+    const bool is_next_line = gap_pt <= kNextLine_em * outside.line.em_pt && all_go_on(pieces, upper.columns);
+    if (!is_next_line && !all_repeat(pieces, cell_below)) return false;
+    for (const Piece& piece : pieces) upper.columns[piece.column].cells.back().lines.push_back(piece.line);
+    return true;
+}
+
+bool take_above(const OutsideLine& outside, const CharacterTable& characters, PlanTable& upper,
+                PlanTable& lower) {
+    const auto pieces = cut_over_columns(outside.line, characters, lower.columns);
+    const auto cell_above = [&](std::size_t i) -> const PlanCell* {
+        const RoleColumn* column = same_role(upper, lower.columns[i]);
+        return column ? &column->cells.back() : nullptr;
+    };
+    if (!all_repeat(pieces, cell_above)) return false;
+    for (const Piece& piece : pieces) lower.strays[piece.column].push_back(piece.line);
+    return true;
+}
+
 }  // namespace
 
 bool take_stray(const OutsideLine& outside, const CharacterTable& characters, PlanTable& upper,
                 PlanTable& lower) {
     const Rect& box = outside.line.box;
     const double reach_pt = kReach_em * outside.line.em_pt;
-    if (outside.page == upper.page && box.top <= upper.box.bottom + reach_pt) {
-        const auto pieces = cut_over_columns(outside.line, characters, upper.columns);
-        const auto cell_below = [&](std::size_t i) -> const PlanCell* {
-            const RoleColumn* column = same_role(lower, upper.columns[i]);
-            return column ? &column->cells.front() : nullptr;
-        };
-        if (upper.rows == 0 || !all_repeat(pieces, cell_below)) return false;
-        for (const Piece& piece : pieces)
-            upper.columns[piece.column].cells.back().lines.push_back(piece.line);
-        return true;
-    }
-    if (outside.page == lower.page && box.bottom >= lower.box.top - reach_pt) {
-        const auto pieces = cut_over_columns(outside.line, characters, lower.columns);
-        const auto cell_above = [&](std::size_t i) -> const PlanCell* {
-            const RoleColumn* column = same_role(upper, lower.columns[i]);
-            return column ? &column->cells.back() : nullptr;
-        };
-        if (!all_repeat(pieces, cell_above)) return false;
-        for (const Piece& piece : pieces) lower.strays[piece.column].push_back(piece.line);
-        return true;
-    }
+    if (outside.page == upper.page && box.top <= upper.box.bottom + reach_pt)
+        return take_below(outside, characters, upper, lower);
+    if (outside.page == lower.page && box.bottom >= lower.box.top - reach_pt)
+        return take_above(outside, characters, upper, lower);
     return false;
 }
 

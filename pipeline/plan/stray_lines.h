@@ -14,9 +14,12 @@ struct OutsideLine {
     TextLine line;
 };
 
-/// Hands `outside` to the cells that the break cuts, where it repeats, over the same columns, what a cell on
-/// the other side of the break says: to the last cell of `upper`, or to the strays of `lower`. True where it
-/// did.
+/// Hands `outside` to the cells that the break cuts. True where it did. A line belongs to such a cell
+/// - where it repeats, over the same column, what the cell on the other side of the break says: then it joins
+/// the
+///   last cell of `upper`, or the strays of `lower`;
+/// - where it stands directly under a cell of `upper` that is open at its foot and stops in the middle of a
+///   sentence: a line that did not fit into its page.
 bool take_stray(const OutsideLine& outside, const CharacterTable& characters, PlanTable& upper,
                 PlanTable& lower);
 

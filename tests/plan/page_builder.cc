@@ -69,6 +69,7 @@ class PageDrawer {
     void draw_line(std::string_view line) {
         const bool is_row = line.starts_with("|");
         const bool is_frame = line.starts_with("[ ");
+        after_table_ = !rows_.empty();
         if (!is_row) end_table();
         if (!is_frame) end_frame();
         if (line.empty()) return;
@@ -90,6 +91,7 @@ class PageDrawer {
                 text_line(text, kPageWidth_pt - kMargin_pt - width_pt(text, kEm_pt), kEm_pt));
             y_pt_ += kLeading_pt;
         } else if (line.starts_with("@")) {
+            if (after_table_) y_pt_ -= kBlockGap_pt - 1;
             const double left_pt = kMargin_pt + (line[1] - '0') * kColumn_pt + 2;
             page().lines.push_back(text_line(line.substr(3), left_pt, kEm_pt));
             y_pt_ += kLeading_pt;
@@ -225,6 +227,7 @@ class PageDrawer {
 
     DrawnPages drawn_;
     double y_pt_ = kMargin_pt;
+    bool after_table_ = false;
     std::vector<Row> rows_;
     std::vector<std::string_view> frame_;
 };

@@ -4,7 +4,7 @@
 //
 //     = 植樹の取組方針            a large centred line
 //     > 資料２                    a line at the right side
-//     @2 文                       a line over the third column of the tables
+//     @2 文                       a line over the third column of the tables, close to the table before it
 //     (1)　街路樹の更新           any other line, at the left side
 //     [ 提言                      a frame of one cell; neighbouring lines of this kind share it
 //     | 提言 | 方針 | < |         a row of a ruled table; < goes on with the cell to the left; a blank line or

@@ -406,6 +406,32 @@ section (1) 換気
     measure (ｱ)　風を送る。 {鉱山課}
       progress 送った。
 )"},
+    {"PoliciesAsRowsOverTheWholeWidth", R"(
+= 牛舎の取組方針
+(1)　換気
+| 取組内容 | < | 実施状況 | 区分 | 担当課 |
+| ア　風を通す。 | < | < | < | < |
+| (ｱ) | 窓を開ける。 | 開けた。 | Ａ | 畜産課 |
+| (ｲ) | 扇を付ける。 |  | Ｂ | 畜産課 |
+| イ　熱を遮る。 | < | < | < | < |
+| (ｱ) | 幕を張る。 | 張った。 | Ａ | 畜産課 |
+----
+| (ｲ) | 木を植える。 |  | Ｃ | 畜産課 |
+)",
+     R"(
+title 牛舎の取組方針
+section (1) 換気
+  policy ア　風を通す。
+    measure (ｱ) 窓を開ける。 {畜産課}
+      progress Ａ 開けた。
+    measure (ｲ) 扇を付ける。 {畜産課}
+      progress Ｂ
+  policy イ　熱を遮る。
+    measure (ｱ) 幕を張る。 {畜産課}
+      progress Ａ 張った。
+    measure (ｲ) 木を植える。 {畜産課}
+      progress Ｃ
+)"},
     {"OneDepartmentBesideEachRow", R"(
 = 寮の取組方針
 (1)　食事
@@ -571,6 +597,27 @@ section (1) 補強
     measure (ｱ) 測る。 {河）堰⏎保全課}
       progress Ａ 測った。
     measure (ｲ) 替える。 {河）堰⏎保全課}
+      progress Ｂ
+)"},
+    {"LineThatDidNotFitIntoThePage", R"(
+= 池の取組方針
+(1)　水草
+| 提言 | 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ① | ア　刈る。 | (ｱ)　水草を刈り、⏎岸に揚げ | 刈った。 | Ａ | 公園課 |
+|  |  | v |  |  |  |
+@2 て乾かす。
+----
+| 提言 | 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ② | イ　植える。 | (ｱ)　蓮を植える。 |  | Ｂ | 公園課 |
+)",
+     R"(
+title 池の取組方針
+section (1) 水草
+  policy ア　刈る。 <①>
+    measure (ｱ)　水草を刈り、⏎岸に揚げ⏎て乾かす。 {公園課}
+      progress Ａ 刈った。
+  policy イ　植える。 <②>
+    measure (ｱ)　蓮を植える。 {公園課}
       progress Ｂ
 )"},
     {"MarksRepeatedWithContinuationWord", R"(
