@@ -15,23 +15,6 @@ bool one_of(std::u32string_view code_points, char32_t code_point) {
 
 }  // namespace
 
-bool is_blank(char32_t code_point) {
-    return code_point <= U' ' || code_point == U'\u00A0' || between(code_point, U'\u2000', U'\u200B') ||
-           code_point == U'\u202F' || code_point == U'\u205F' || code_point == U'\u3000';
-}
-
-bool is_latin(char32_t code_point) {
-    return between(code_point, U'!', U'~') || between(code_point, U'\u00C0', U'\u024F');
-}
-
-bool is_blank_on_left(char32_t code_point) {
-    return one_of(U"（「『【〔［｛〈《“‘", code_point);
-}
-
-bool is_blank_on_right(char32_t code_point) {
-    return one_of(U"、。，．）」』】〕］｝〉》”’", code_point);
-}
-
 bool is_bullet(char32_t code_point) {
     return one_of(U"・･•‣◦※＊*○●◎◯□■◇◆△▲▽▼☆★→⇒－-–—", code_point) ||
            between(code_point, U'\u2460', U'\u24FF') ||  // ① ⑴ ⒈ ⓐ

@@ -36,6 +36,12 @@ bool before_in_row(const Character* left, const Character* right) {
     return std::pair(pen_begin_pt(*left), left->id) < std::pair(pen_begin_pt(*right), right->id);
 }
 
+/// Sorts what most programs print in order already.
+void sort_nearly_sorted(CharacterRefs& characters, bool (*before)(const Character*, const Character*)) {
+    if (!std::is_sorted(characters.begin(), characters.end(), before))
+        std::sort(characters.begin(), characters.end(), before);
+}
+
 /// Whether `next` may stand behind `last` on one line. Word processors push 」（ together, so that their
 /// boxes overlap where both are blank.
 bool fits_behind(const Character& last, const Character& next, double overlap_share) {
@@ -50,7 +56,7 @@ bool fits_behind(const Character& last, const Character& next, double overlap_sh
 /// Spreads the characters of one baseline over as many rows as are printed over each other. Among the rows
 /// with room a character joins the one that precedes it in the order of the document.
 std::vector<CharacterRefs> layers(CharacterRefs characters, double overlap_share) {
-    std::sort(characters.begin(), characters.end(), before_in_row);
+    sort_nearly_sorted(characters, before_in_row);
     std::vector<CharacterRefs> rows;
     for (const Character* character : characters) {
         CharacterRefs* nearest = nullptr;
@@ -98,6 +104,9 @@ std::vector<CharacterRefs> baselines(const CharacterRefs& characters, const Layo
 
 /// The em of most characters: a row may hold a small figure or a large bracket.
 double median_em_pt(const CharacterRefs& characters) {
+    const double first_pt = characters.front()->em_pt;
+    if (std::ranges::all_of(characters, [&](const Character* c) { return c->em_pt == first_pt; }))
+        return first_pt;
     std::vector<double> ems_pt;
     for (const Character* character : characters) ems_pt.push_back(character->em_pt);
     const auto middle = ems_pt.begin() + static_cast<std::ptrdiff_t>(ems_pt.size() / 2);
@@ -177,7 +186,7 @@ CharacterRow row_of(CharacterRefs characters) {
 }
 
 CharacterRows characters_to_rows(CharacterRefs characters, const LayoutSettings& settings) {
-    std::sort(characters.begin(), characters.end(), before_on_page);
+    sort_nearly_sorted(characters, before_on_page);
     CharacterRows rows;
     for (CharacterRefs& run : baselines(characters, settings)) {
         for (CharacterRefs& layer : layers(std::move(run), settings.overlap_share)) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <string>
 #include <utility>
 
 #include "extractors/layout/cell_text.h"
@@ -86,11 +85,7 @@ Table filled(const Grid& grid, std::vector<CharacterRefs> characters, const Layo
 /// Characters whose coordinates are no numbers: one line, in the order of the document, at no place.
 TextLine line_nowhere(const CharacterRefs& characters) {
     TextLine line;
-    for (const Character* character : characters) {
-        std::string bytes;
-        append_utf8(bytes, character->code_point);
-        line.text.append(bytes, character->id);
-    }
+    for (const Character* character : characters) line.text.append(character->code_point, character->id);
     return line;
 }
 

@@ -16,6 +16,9 @@ constexpr std::string_view kSpace = " ";
 constexpr double kAscentEm = 0.88;
 constexpr double kDescentEm = 0.12;
 
+// In UTF-8; most characters are kanji and kana.
+constexpr std::size_t kBytesOfKanji = 3;
+
 // Fewer gaps say nothing about the spacing of letters: one wide gap in 区　　分 is a space.
 constexpr std::size_t kLeastGapsOfSpacing = 4;
 
@@ -87,6 +90,8 @@ TextLine row_to_line(const CharacterRow& row, const LayoutSettings& settings) {
     TextLine line;
     line.box = box_of(row);
     line.em_pt = row.em_pt;
+    line.text.value.reserve(kBytesOfKanji * row.characters.size());
+    line.text.origin.reserve(kBytesOfKanji * row.characters.size());
     const double spacing_em = letter_spacing_em(row, settings);
     const bool begins_blank = is_blank(row.characters.front()->code_point);
     if (row.indented && !begins_blank) line.text.append(kIdeographicSpace, kNoCharacter);
@@ -95,9 +100,7 @@ TextLine row_to_line(const CharacterRow& row, const LayoutSettings& settings) {
         if (last != nullptr && !row.stacked) {
             line.text.append(space_between(*last, *character, spacing_em, settings), kNoCharacter);
         }
-        std::string bytes;
-        append_utf8(bytes, character->code_point);
-        line.text.append(bytes, character->id);
+        line.text.append(character->code_point, character->id);
         last = character;
     }
     return line;

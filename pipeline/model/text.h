@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "pipeline/model/source.h"
+#include "pipeline/model/utf8.h"
 
 namespace torikumi {
 
@@ -33,6 +34,7 @@ struct Text {
     void append(const Text& other);
     /// Appends `bytes`, every one of them from the character `from`.
     void append(std::string_view bytes, CharacterId from);
+    void append(char32_t code_point, CharacterId from);
 
     friend bool operator==(const Text&, const Text&) = default;
 };
@@ -75,13 +77,14 @@ std::string printed_form(const CharacterTable& characters, const Text& text);
 
 /// Whether a character takes part in the account of characters: neither white space nor a character that is
 /// never printed (BOM, soft hyphen, ZWSP, variation selectors).
-bool is_counted(char32_t code_point);
-
-/// UTF-8 helpers that the layers share. `decode_code_point` reads the code point at `offset` and moves
-/// `offset` behind it; a malformed byte counts as U+FFFD.
-void append_utf8(std::string& bytes, char32_t code_point);
-char32_t decode_code_point(std::string_view bytes, std::size_t& offset);
-/// Number of code points.
-std::size_t count_code_points(std::string_view bytes);
+inline bool is_counted(char32_t c) {
+    if (c >= 0x3001 && c <= 0xFDFF) return true;  // nearly all of a Japanese text
+    const bool white_space = c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0x1680 ||
+                             (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
+                             (c >= 0x205F && c <= 0x206F) || c == 0x3000;
+    const bool never_printed = c == 0xAD || c == 0xFEFF || c == 0x180E || (c >= 0xFE00 && c <= 0xFE0F) ||
+                               (c >= 0xE0000 && c <= 0xE0FFF);
+    return !white_space && !never_printed;
+}
 
 }  // namespace torikumi
