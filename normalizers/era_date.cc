@@ -41,7 +41,7 @@ constexpr std::string_view kBlank = R"([\s\x{A0}\x{2000}-\x{200B}\x{202F}\x{205F
 constexpr std::string_view kNumber = "[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}";
 constexpr std::string_view kBetween = R"([年月.．・/／\-－−‐])";
 /// A second year in brackets may stand behind the first: 令和２年（2020年）５月13日.
-constexpr std::string_view kOtherYear = "(?:[（(][^（）()]{2,12}年[）)])?";
+constexpr std::string_view kOtherYear = "(?:[（(][^（）()]*年[）)])?";
 
 /// Groups: 1 era, 2 year, 3 what parts it from the month, 4 month, 5 what parts it from the day, 6 day, 7 日.
 std::string pattern_of_date(std::string_view era, std::string_view year) {

@@ -23,15 +23,15 @@ bool is_department_cell(const TextLines& lines) {
                                [](const TextLine& line) { return looks_like_department(line.text.value); });
 }
 
-void count_cell(const TextLines& lines, ColumnContents& contents) {
-    const std::string words = compact_form(lines);
+void count_cell(const TextLines& lines, const std::string& words, ColumnContents& contents) {
     if (words.empty()) return;
     ++contents.printed;
     const std::size_t code_points = count_code_points(words);
     contents.code_points += static_cast<double>(code_points);
+    if (words.ends_with("。")) return;  // a sentence
     if (parse_category_code(words)) ++contents.category_codes;
     if (is_department_cell(lines)) ++contents.departments;
-    if (code_points > kLongestMarks || words.ends_with("。")) return;
+    if (code_points > kLongestMarks) return;
     if (!parse_mark_list(unwrap_lines(lines).value).empty()) ++contents.mark_lists;
     if (sole_mark(lines)) ++contents.item_marks;
 }
@@ -47,7 +47,7 @@ ColumnContents column_contents(const TableGrid& grid, int first, int end, int fi
     for (int column = first; column < end; ++column) {
         for (const TableCell* cell : grid.column_cells(column, first_row, end_row)) {
             const bool inside = cell->column >= first && cell->column + cell->column_span <= end;
-            if (inside && cell->column == column) count_cell(cell->lines, contents);
+            if (inside && cell->column == column) count_cell(cell->lines, grid.words(*cell), contents);
         }
     }
     if (contents.printed > 0) contents.code_points /= contents.printed;

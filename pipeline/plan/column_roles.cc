@@ -33,13 +33,22 @@ std::set<std::string> forms_of(const TextLines& lines) {
     return forms;
 }
 
+/// Whether a cell of the row holds `form`, alone or among other words.
+bool holds_form(const TableGrid& grid, const std::vector<const TableCell*>& cells, const std::string& form) {
+    return std::ranges::any_of(
+        cells, [&](const TableCell* cell) { return grid.words(*cell).find(form) != std::string::npos; });
+}
+
 /// Splits the lines of header cells into words of the header and strays.
 class HeaderWords {
  public:
-    HeaderWords(const TableGrid& grid, int row, const PlanHeader* known) {
+    HeaderWords(const TableGrid& grid, int row, const PlanHeader* known) : grid_(&grid) {
         if (!known) return;
+        const auto cells = grid.row_cells(row);
+        const auto stands_here = [&](const std::string& form) { return holds_form(grid, cells, form); };
+        if (!std::ranges::all_of(known->line_forms, stands_here)) return;
         std::set<std::string> missing = known->line_forms;
-        for (const TableCell* cell : grid.row_cells(row)) {
+        for (const TableCell* cell : cells) {
             for (const TextLine& line : cell->lines) missing.erase(compact_form(line.text.value));
         }
         if (missing.empty()) known_ = known->line_forms;
@@ -58,14 +67,14 @@ class HeaderWords {
         return words;
     }
 
+    std::string form_of(const TableCell& cell) const {
+        return every_line_is_one() ? grid_->words(cell) : compact_form(words_of(cell));
+    }
+
  private:
+    const TableGrid* grid_;
     std::set<std::string> known_;  // empty unless the known header stands here again as a whole
 };
-
-std::string words_form(const HeaderWords& words, const TableCell& cell) {
-    if (words.every_line_is_one()) return compact_form(cell.lines);
-    return compact_form(words.words_of(cell));
-}
 
 struct Band {
     int first = 0;
@@ -77,7 +86,7 @@ bool is_upper_storey(const TableGrid& grid, int row) {
     int printed = 0;
     bool groups = false;
     for (const TableCell* cell : grid.row_cells(row)) {
-        const std::string words = compact_form(cell->lines);
+        const std::string& words = grid.words(*cell);
         if (words.empty()) continue;
         if (count_code_points(words) > kLongestGroupName) return false;
         ++printed;
@@ -91,7 +100,7 @@ bool is_lower_storey(const TableGrid& grid, int row, int header_row, const Heade
     int printed = 0;
     for (const TableCell* cell : grid.row_cells(row)) {
         if (cell->row < row) return false;
-        const std::string form = words_form(words, *cell);
+        const std::string form = words.form_of(*cell);
         if (form.empty()) continue;
         const TableCell* parent = grid.at(header_row, cell->column);
         const bool part_of_parent = parent && parent->column_span > cell->column_span;
@@ -105,7 +114,7 @@ bool is_lower_storey(const TableGrid& grid, int row, int header_row, const Heade
 bool has_header_words(const TableGrid& grid, int row, const HeaderWords& words) {
     std::set<ColumnRole> roles;
     for (const TableCell* cell : grid.row_cells(row)) {
-        const std::string form = words_form(words, *cell);
+        const std::string form = words.form_of(*cell);
         if (count_code_points(form) > kLongestHeader) continue;
         const auto candidates = match_header(form);
         if (!candidates.empty()) roles.insert(candidates.front().role);
@@ -116,7 +125,7 @@ bool has_header_words(const TableGrid& grid, int row, const HeaderWords& words) 
 Band header_band(const TableGrid& grid, int row, const HeaderWords& words) {
     Band band{row, row + 1};
     for (const TableCell* cell : grid.row_cells(row)) {
-        if (match_header(words_form(words, *cell)).empty()) continue;
+        if (match_header(words.form_of(*cell)).empty()) continue;
         band.first = std::min(band.first, cell->row);
         band.end = std::max(band.end, cell->row + cell->row_span);
     }
@@ -144,7 +153,7 @@ std::vector<RoleCandidate> candidates_of(const std::vector<const TableCell*>& pa
                                          const HeaderWords& words) {
     int generations = 0;
     for (auto cell = path.rbegin(); cell != path.rend(); ++cell) {
-        const std::string form = words_form(words, **cell);
+        const std::string form = words.form_of(**cell);
         if (form.empty()) continue;
         if (const auto candidates = match_header(form); !candidates.empty())
             return inherited(candidates, generations);

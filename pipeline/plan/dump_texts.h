@@ -21,7 +21,7 @@ struct TextPairingSettings {
     double rows_share = 0.5;  // the rows of a policy against its own text, as likeness to a recommendation
     double wrap_width = 1.5;
     double wrap_tolerance_em = 2.5;
-    double unfinished = 4;           // among sentences, a text without 。 stands in another column
+    double unfinished = 4;  // among sentences, a text without 。 stands in another column
     double shared_block = 3;
     double neighbouring_block = 0.12;
     double print_order = 0.15;  // a step away from the order of the print

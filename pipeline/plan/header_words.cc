@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <bitset>
 #include <string>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "pipeline/plan/compact_form.h"
 
@@ -214,22 +215,34 @@ const std::vector<std::string>& bare_words() {
     return words;
 }
 
-/// The words that hold no other word of the table: 提言 stands for 該当提言 and 提言番号.
-std::vector<std::string> shortest_words() {
-    std::vector<std::string> shortest;
-    std::ranges::copy_if(bare_words(), std::back_inserter(shortest), [](const std::string& word) {
-        return std::ranges::none_of(bare_words(), [&](const std::string& other) {
-            return word.size() > other.size() && word.find(other) != std::string::npos;
-        });
-    });
-    return shortest;
-}
+/// The first two characters of every word of the table.
+class WordBeginnings {
+ public:
+    WordBeginnings() {
+        for (const HeaderWord& entry : kWords) {
+            std::size_t at = 0;
+            const char32_t first = decode_code_point(entry.word, at);
+            const char32_t second = decode_code_point(entry.word, at);
+            pairs_.emplace_back(first, second);
+            classes_.set(class_of(first, second));
+        }
+    }
 
-/// Whether any word of the table stands in `bare`; most cells of a table hold none.
-bool holds_word(std::string_view bare) {
-    static const std::vector<std::string> words = shortest_words();
-    return std::ranges::any_of(words, [&](const auto& word) { return bare.find(word) != bare.npos; });
-}
+    bool contains(char32_t first, char32_t second) const {
+        return classes_.test(class_of(first, second)) &&
+               std::ranges::find(pairs_, std::pair(first, second)) != pairs_.end();
+    }
+
+ private:
+    static constexpr std::size_t kClasses = 4096;  // against a hundred words: nearly no other pair shares one
+
+    static std::size_t class_of(char32_t first, char32_t second) {
+        return (std::size_t{first} * 31 + second) % kClasses;
+    }
+
+    std::bitset<kClasses> classes_;
+    std::vector<std::pair<char32_t, char32_t>> pairs_;
+};
 
 /// 0 where `word` does not make the header.
 int strength_of(std::string_view raw, std::string_view bare, std::string_view word) {
@@ -246,12 +259,10 @@ int strength_of(std::string_view raw, std::string_view bare, std::string_view wo
 std::vector<RoleCandidate> match_header(std::string_view header) {
     if (count_code_points(header) > kLongestHeader) return {};
     const std::string printed = header_form(header);
+    if (!holds_header_word(printed)) return {};
     const std::string raw = without_no(printed);
+    const std::string bare = without_no(without_fillers(without_remarks(printed)));
     std::vector<RoleCandidate> candidates;
-    const std::string plain = without_remarks(printed);
-    const bool may_match = holds_word(raw) || (plain != printed && holds_word(without_no(plain)));
-    if (!may_match) return candidates;
-    const std::string bare = without_no(without_fillers(plain));
     int place_in_role = 0;
     for (std::size_t i = 0; i < kWords.size(); ++i) {
         place_in_role = i > 0 && kWords[i].role == kWords[i - 1].role ? place_in_role + 1 : 0;
@@ -273,15 +284,12 @@ std::vector<RoleCandidate> match_header(std::string_view header) {
 }
 
 bool holds_header_word(std::string_view line) {
-    constexpr std::size_t kTwoKanji = 6;  // bytes
-    static const std::unordered_set<std::string> beginnings = [] {
-        std::unordered_set<std::string> all;
-        for (const HeaderWord& entry : kWords) all.emplace(entry.word.substr(0, kTwoKanji));
-        return all;
-    }();
-    for (std::size_t at = 0; at + kTwoKanji <= line.size();) {
-        if (beginnings.contains(std::string(line.substr(at, kTwoKanji)))) return true;
-        decode_code_point(line, at);
+    static const WordBeginnings beginnings;
+    char32_t last = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const char32_t c = decode_code_point(line, at);
+        if (beginnings.contains(last, c)) return true;
+        last = c;
     }
     return false;
 }

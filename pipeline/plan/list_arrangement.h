@@ -21,7 +21,7 @@ struct PhraseRef {
 struct ListArrangementSettings {
     double title_apart = 0.3;  // a title stands in a block of its own
     double title_in_run = -0.3;
-    double broken_ring = -0.3;   // lists run backwards around a ring: 2 1 5 4 3; blocks moved apart break it
+    double broken_ring = -0.3;  // lists run backwards around a ring: 2 1 5 4 3; blocks moved apart break it
     double forward_run = -0.4;
 };
 

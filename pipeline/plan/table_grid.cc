@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "pipeline/plan/compact_form.h"
+
 namespace torikumi {
 namespace {
 
@@ -26,7 +28,9 @@ TableGrid::TableGrid(const Table& table)
     : table_(&table),
       squares_(static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns)),
       lines_x_pt_(grid_lines_x_pt(table)) {
+    words_.reserve(table.cells.size());
     for (const TableCell& cell : table.cells) {
+        words_.push_back(compact_form(cell.lines));
         for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
             const auto first = squares_.begin() + row * table.columns + cell.column;
             std::fill_n(first, cell.column_span, &cell);

@@ -1,7 +1,9 @@
 #pragma once
 
-// Owns finding one's way in a table: which cell covers a grid square, and where the grid lines are.
+// Owns finding one's way in a table: which cell covers a grid square, what its words are, and where the grid
+// lines are.
 
+#include <string>
 #include <vector>
 
 #include "pipeline/model/layout.h"
@@ -24,11 +26,19 @@ class TableGrid {
     /// The distinct cells over a column within the rows [first, last), from top to bottom.
     std::vector<const TableCell*> column_cells(int column, int first, int last) const;
 
+    /// The compact form of all lines of a cell of this table; folded once, however many rows the cell spans.
+    const std::string& words(const TableCell& cell) const { return words_[index_of(cell)]; }
+
     /// x of the grid line left of a column; `columns()` asks for the right side of the table.
     double line_x_pt(int column) const { return lines_x_pt_[static_cast<std::size_t>(column)]; }
 
  private:
+    std::size_t index_of(const TableCell& cell) const {
+        return static_cast<std::size_t>(&cell - table_->cells.data());
+    }
+
     const Table* table_;
+    std::vector<std::string> words_;  // by index of the cell
     std::vector<const TableCell*> squares_;
     std::vector<double> lines_x_pt_;
 };
