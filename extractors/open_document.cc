@@ -1,8 +1,8 @@
 #include "extractors/open_document.h"
 
 #include <fmt/format.h>
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
+#include <gnutls/crypto.h>
+#include <gnutls/gnutls.h>
 
 #include <algorithm>
 #include <array>
@@ -105,18 +105,12 @@ SourceKind kind_of_source(const std::string& path, std::string_view bytes) {
 }
 
 std::string sha256_of(std::string_view bytes) {
-    // One digest needs neither the machine's configuration of OpenSSL nor a list of all it offers; loading
-    // them takes as long as reading a page.
-    OPENSSL_init_crypto(
-        OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ADD_ALL_CIPHERS | OPENSSL_INIT_NO_ADD_ALL_DIGESTS,
-        nullptr);
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
-        throw std::runtime_error("SHA-256 is not available in this OpenSSL");
+    std::array<unsigned char, 256 / 8> digest{};
+    const int status = gnutls_hash_fast(GNUTLS_DIG_SHA256, bytes.data(), bytes.size(), digest.data());
+    if (status != GNUTLS_E_SUCCESS)
+        throw std::runtime_error(fmt::format("GnuTLS has no SHA-256: {}", gnutls_strerror(status)));
     std::string hexadecimal;
-    for (unsigned int i = 0; i < length; ++i)
-        fmt::format_to(std::back_inserter(hexadecimal), "{:02x}", digest[i]);
+    for (const unsigned char byte : digest) fmt::format_to(std::back_inserter(hexadecimal), "{:02x}", byte);
     return hexadecimal;
 }
 

@@ -49,7 +49,7 @@ const std::vector<ThirdParty>& third_parties() {
         {"qpdf/", {"extractors/pdf/"}},
         {"unicode/", {"normalizers/text_forms.cc", "extractors/text/"}},
         {"re2/", {"normalizers/", "pipeline/plan/"}},
-        {"openssl/", {"extractors/open_document.cc"}},
+        {"gnutls/", {"extractors/open_document.cc"}},
         {"nlohmann/", {"pipeline/output/"}},
         {"valijson/", {"pipeline/output/"}},
         {"CLI/", {"pipeline/cli/"}},
