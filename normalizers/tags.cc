@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "normalizers/line_cursor.h"
+#include "normalizers/marks.h"
 #include "normalizers/text_forms.h"
 
 namespace torikumi {
@@ -59,10 +60,18 @@ std::string_view leading_word(std::string_view text, Brackets brackets) {
     return longest;
 }
 
+/// (1)ア(ア)の再掲 is 再掲: the place that it names before comes off.
+std::string_view without_reference(std::string_view inner) {
+    constexpr std::string_view kOf = "の";
+    const std::size_t of = inner.rfind(kOf);
+    if (of == std::string_view::npos || !parse_leading_mark(inner)) return inner;
+    return inner.substr(of + kOf.size());
+}
+
 /// The words in one pair of brackets: 新規・拡充 are two, 再掲　１－ア is one with a note. Empty for text.
 std::vector<std::string> tag_words(std::string_view inner, Brackets brackets) {
     std::vector<std::string> tags;
-    std::string_view rest = trimmed(inner);
+    std::string_view rest = without_reference(trimmed(inner));
     if (rest.starts_with("※")) rest = trimmed(rest.substr(std::string_view("※").size()));
     for (std::string_view word = leading_word(rest, brackets); !word.empty();
          word = leading_word(rest, brackets)) {
@@ -134,6 +143,14 @@ std::optional<Tag> trailing_tag(std::string_view text) {
     return std::nullopt;
 }
 
+/// 開く【再掲】。 and 開く【再掲】※: the bytes behind the tag that belong to the sentence before it.
+std::size_t length_behind_tag(std::string_view text) {
+    const std::string_view printed = text.substr(0, text.size() - trailing_blank(text));
+    if (!is_among(U"。※＊", last_code_point(printed))) return 0;
+    const std::string_view before = without_last(printed);
+    return trailing_tag(before) ? text.size() - before.size() : 0;
+}
+
 }  // namespace
 
 TaggedText split_tags(const Text& text) {
@@ -146,14 +163,16 @@ TaggedText split_tags(const Text& text) {
         std::ranges::move(tag->words, std::back_inserter(result.tags));
     }
     const auto first_at_end = static_cast<std::ptrdiff_t>(result.tags.size());
+    const std::size_t tags_end = end -= length_behind_tag(value.substr(begin));
     while (std::optional<Tag> tag = trailing_tag(value.substr(begin, end - begin))) {
         end = begin + tag->begin;
         end -= trailing_blank(value.substr(begin, end - begin));
         result.tags.insert(result.tags.begin() + first_at_end, tag->words.begin(), tag->words.end());
     }
     result.text = text.substr(begin, end - begin);
+    result.text.append(text.substr(tags_end));
     result.printed = text.substr(0, begin);
-    result.printed.append(text.substr(end));
+    result.printed.append(text.substr(end, tags_end - end));
     return result;
 }
 

@@ -27,8 +27,8 @@ bool any_progress(const Plan& plan, const Matches& matches) {
 /// What the plan as a whole prints; a column or list that it does not have is no fault of its items.
 struct PrintedParts {
     bool categories = false;
-    bool recommendations = false;           // a list in any section
-    bool answered_recommendations = false;  // a column 該当提言
+    bool recommendations = false;          // a list in any section
+    const Policy* first_answer = nullptr;  // in a column 該当提言
 };
 
 PrintedParts printed_parts(const Plan& plan) {
@@ -37,8 +37,7 @@ PrintedParts printed_parts(const Plan& plan) {
     for (const Section& section : plan.sections) {
         parts.recommendations = parts.recommendations || !section.recommendations.empty();
         for (const Policy& policy : section.policies)
-            parts.answered_recommendations =
-                parts.answered_recommendations || !policy.recommendations.empty();
+            if (!parts.first_answer && !policy.recommendations.empty()) parts.first_answer = &policy;
     }
     return parts;
 }
@@ -47,6 +46,14 @@ class PlanCheck {
  public:
     PlanCheck(const Plan& plan, Diagnostics& diagnostics)
         : plan_(plan), parts_(printed_parts(plan)), diagnostics_(diagnostics) {}
+
+    /// Once for the document where the print has no list at all: then every number is unknown.
+    void check_lists() {
+        if (parts_.recommendations || !parts_.first_answer) return;
+        diagnostics_.add(DiagnosticCode::kRecommendationUnknown,
+                         "policies answer recommendations by number, but the document lists none",
+                         parts_.first_answer->source, "/sections");
+    }
 
     void check_section(const Section& section, const std::string& pointer) {
         // A document that is one table needs no heading over it.
@@ -66,7 +73,7 @@ class PlanCheck {
         const bool answered = std::ranges::any_of(section.policies, [&](const Policy& policy) {
             return std::ranges::find(policy.recommendations, item.number) != policy.recommendations.end();
         });
-        if (answered || !parts_.answered_recommendations) return;
+        if (answered || !parts_.first_answer) return;
         diagnostics_.add(
             DiagnosticCode::kRecommendationUnused,
             fmt::format("no policy of section {} answers {} {}", section.id, item.mark, excerpt(item.text)),
@@ -135,6 +142,7 @@ class PlanCheck {
 void check_plan(const Plan& plan, Diagnostics& diagnostics) {
     check_marks(plan, diagnostics);
     PlanCheck check(plan, diagnostics);
+    check.check_lists();
     for (std::size_t i = 0; i < plan.sections.size(); ++i)
         check.check_section(plan.sections[i], fmt::format("/sections/{}", i));
     check_departments(plan, {}, diagnostics);

@@ -60,17 +60,24 @@ Plan without_repeats(Plan plan) {
 }
 
 bool says_nothing(const Progress& row) {
-    return !row.text && !row.category && row.tags.empty() && row.extra.empty();
+    return !row.text && row.tags.empty() && row.extra.empty();
 }
 
-/// Where both have the same rows, each blank cell is filled by its counterpart; where the repeat says nothing
-/// at all, it takes the rows as they are. Any other difference is meant, and stays.
+/// Where both have the same rows, each blank cell is filled by its counterpart; where the repeat has no text
+/// and no category of its own, it takes the rows as they are. Any other difference is meant, and stays.
 void fill_progress(std::vector<Progress>& rows, const std::vector<Progress>& original) {
-    if (std::ranges::all_of(rows, says_nothing)) {
+    const auto says_nothing_new = [&](const Progress& row) {
+        return says_nothing(row) &&
+               (!row.category ||
+                std::ranges::find(original, row.category, &Progress::category) != original.end());
+    };
+    const auto is_blank = [](const Progress& row) { return says_nothing(row) && !row.category; };
+    const bool same_rows = rows.size() == original.size();
+    if (std::ranges::all_of(rows, is_blank) || (!same_rows && std::ranges::all_of(rows, says_nothing_new))) {
         rows = original;
         return;
     }
-    if (rows.size() != original.size()) return;
+    if (!same_rows) return;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!rows[i].category) rows[i].category = original[i].category;
         if (!rows[i].text && rows[i].category == original[i].category) rows[i].text = original[i].text;

@@ -189,7 +189,7 @@ TEST(CheckPlan, ChecksRecommendations) {
          plan({1, 2}, {3}),
          {"recommendation-unknown @ /sections/0/policies/1/recommendations/0"}},
         {"no column", plan({}, {}), {}},
-        {"no lists", no_lists, {}},
+        {"no lists", no_lists, {"recommendation-unknown @ /sections"}},
     });
 }
 

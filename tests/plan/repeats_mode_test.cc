@@ -125,17 +125,33 @@ TEST(RepeatsMode, ExpandKeepsWhatARepeatSaysItself) {
     }
 }
 
-TEST(RepeatsMode, ExpandKeepsRowsOfAnotherShape) {
-    PlanBuilder builder;
-    builder.section(1)
-        .policy("ア")
-        .measure("ア", "水門を直す。")
-        .progress("一期。", "A")
-        .progress("二期。", "A");
-    builder.measure("イ", "水門を直す。", {"再掲"}).progress(std::nullopt, "A");
-    builder.last_measure().same_as = SameAs{"1-ア-ア", 1, true};
-    const Plan plan = with_repeats(builder.plan, RepeatsMode::kExpand);
-    EXPECT_EQ(plan.sections[0].policies[0].measures[1].progress, builder.last_measure().progress);
+TEST(RepeatsMode, ExpandGivesRowsToARepeatThatSaysNothingNew) {
+    struct Case {
+        std::string_view name;
+        std::optional<std::string> text;
+        std::string category;
+        bool takes_rows;
+    };
+    const Case cases[] = {
+        {"one of the original's categories", std::nullopt, "B", true},
+        {"a category of its own", std::nullopt, "C", false},
+        {"a text of its own", "三期。", "B", false},
+    };
+    for (const Case& each : cases) {
+        PlanBuilder builder;
+        builder.section(1)
+            .policy("ア")
+            .measure("ア", "水門を直す。")
+            .progress("一期。", "A")
+            .progress("二期。", "B");
+        builder.measure("イ", "水門を直す。", {"再掲"}).progress(each.text, each.category);
+        builder.last_measure().same_as = SameAs{"1-ア-ア", 1, true};
+        const Plan plan = with_repeats(builder.plan, RepeatsMode::kExpand);
+        const auto& measures = plan.sections[0].policies[0].measures;
+        EXPECT_EQ(measures[1].progress,
+                  each.takes_rows ? measures[0].progress : builder.last_measure().progress)
+            << each.name;
+    }
 }
 
 }  // namespace
