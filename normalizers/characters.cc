@@ -11,21 +11,6 @@ std::size_t start_of_last(std::string_view text) {
 
 }  // namespace
 
-bool is_white_space(char32_t c) {
-    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-           c == 0x3000;
-}
-
-bool is_digit_of_any_width(char32_t c) {
-    return half_width(c) >= '0' && half_width(c) <= '9';
-}
-
-bool is_latin_of_any_width(char32_t c) {
-    const char32_t h = half_width(c);
-    return (h >= 'A' && h <= 'Z') || (h >= 'a' && h <= 'z');
-}
-
 bool is_opening_bracket(char32_t c) {
     return half_width(c) == '(';
 }
@@ -47,14 +32,6 @@ bool is_hiragana(char32_t c) {
     return c >= 0x3041 && c <= 0x309F;
 }
 
-bool is_katakana_of_any_width(char32_t c) {
-    return (c >= 0x30A1 && c <= 0x30FF && c != U'・') || (c >= 0xFF66 && c <= 0xFF9F);
-}
-
-bool is_among(std::u32string_view characters, char32_t c) {
-    return characters.find(c) != std::u32string_view::npos;
-}
-
 char32_t half_width(char32_t c) {
     return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + 0x21 : c;
 }
@@ -63,11 +40,6 @@ std::string utf8(char32_t c) {
     std::string bytes;
     append_utf8(bytes, c);
     return bytes;
-}
-
-char32_t first_code_point(std::string_view text) {
-    std::size_t at = 0;
-    return text.empty() ? 0 : decode_code_point(text, at);
 }
 
 char32_t last_code_point(std::string_view text) {

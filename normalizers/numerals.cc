@@ -62,9 +62,16 @@ std::optional<Numeral> numeral_of_character(char32_t c) {
     return std::nullopt;
 }
 
+/// Whether a numeral can begin with `c`: most lines begin with a kanji, and need no further look.
+bool may_begin_numeral(char32_t c) {
+    return is_digit_of_any_width(c) || is_latin_of_any_width(c) || is_katakana_of_any_width(c) ||
+           (c >= U'Ⅰ' && c <= U'ⅻ');
+}
+
 }  // namespace
 
 std::optional<Numeral> take_numeral(LineCursor& cursor) {
+    if (!may_begin_numeral(cursor.peek())) return std::nullopt;
     LineCursor tried = cursor;
     std::optional<Numeral> numeral;
     if (const std::string digits = take_all(tried, is_digit_of_any_width); !digits.empty()) {

@@ -7,7 +7,9 @@
 #include <set>
 
 #include "normalizers/categories.h"
+#include "normalizers/characters.h"
 #include "normalizers/era_date.h"
+#include "normalizers/spacing.h"
 #include "pipeline/plan/compact_form.h"
 
 namespace torikumi {
@@ -32,6 +34,20 @@ bool finds(std::string_view text, const RE2& pattern) {
 /// A counted repetition ([^。]{0,30}) compiles to as many copies of its class: the length is counted here.
 bool is_at_most(std::size_t code_points, const re2::StringPiece& text) {
     return count_code_points({text.data(), text.size()}) <= code_points;
+}
+
+/// Whether one of `characters` stands in `line`. Asked before a pattern that cannot match without them:
+/// nearly all lines of a document have none, and need neither folding nor the pattern.
+bool holds_any(std::string_view line, std::u32string_view characters) {
+    for (std::size_t at = 0; at < line.size();)
+        if (is_among(characters, decode_code_point(line, at))) return true;
+    return false;
+}
+
+bool holds_digit(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();)
+        if (is_digit_of_any_width(decode_code_point(line, at))) return true;
+    return false;
 }
 
 /// 次の, 以下の, 下記の, 左記の: what every sentence that leads to a legend has, and few other lines.
@@ -130,6 +146,7 @@ std::optional<int> place_in_alphabet(const std::string& code) {
 }  // namespace
 
 bool is_page_number(std::string_view line) {
+    if (!holds_digit(line)) return false;
     static const RE2 kNumber(
         R"([\-‐‑‒–—―−－ー~〜・(\[<]*(?:(?:P|p|Page|page|No|頁)\.?|第)?[0-9]{1,4}(?:[/／][0-9]{1,4})?(?:ページ|頁)?)"
         R"((?:[/／]全?[0-9]{1,4}(?:ページ|頁))?[\-‐‑‒–—―−－ー~〜・)\]>]*)");
@@ -137,6 +154,7 @@ bool is_page_number(std::string_view line) {
 }
 
 bool is_label(std::string_view line) {
+    if (!holds_any(line, U"資別参様議")) return false;
     static const RE2 kLabel(
         bracketed("(?:参考|配布|配付|添付|別添|当日|追加|会議|説明|机上|席上)?(?:資料|別紙|別添|別表|別記|"
                   "参考|様式|議案)"
@@ -176,6 +194,7 @@ bool is_note(std::string_view line) {
 }
 
 bool is_legend_lead(std::string_view line) {
+    if (!holds_any(line, U"凡区記評進次以")) return false;
     static const RE2 kHeading(bracketed("凡例|(?:進捗|取組|状況|評価|実施|達成)*(?:状況)?の?(?:区分|記号|"
                                         "評価|進捗度)(?:(?:について)|の?(?:説明|内容|凡例|見方|"
                                         "意味|定義|基準|考え方|種別))?|記号の?(?:説明|見方|意味)") +
@@ -189,6 +208,9 @@ bool is_legend_lead(std::string_view line) {
 }
 
 bool is_list_heading(std::string_view line) {
+    // Half-width voiced kana are two characters that fold into one.
+    if (count_code_points(trimmed(line)) > 2 * kLongestHeading || !holds_any(line, U"提指意要答課"))
+        return false;
     static const RE2 kHeading(bracketed("([^。、：:]*?)(?:提言|提案|指摘|指摘事項|意見|要望|答申|課題)(?:"
                                         "の?(?:一覧|内容|項目|事項|概要|要旨|等))?") +
                               "[:：]?");
