@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -215,17 +216,29 @@ const std::vector<std::string>& bare_words() {
     return words;
 }
 
+/// The words that hold no other word of the table: 提言 stands for 該当提言 and 提言番号.
+std::vector<std::string> shortest_words() {
+    std::vector<std::string> shortest;
+    std::ranges::copy_if(bare_words(), std::back_inserter(shortest), [](const std::string& word) {
+        return std::ranges::none_of(bare_words(), [&](const std::string& other) {
+            return word.size() > other.size() && word.find(other) != std::string::npos;
+        });
+    });
+    return shortest;
+}
+
+/// Whether any word of the table stands in `bare`; most cells of a table hold none.
+bool holds_word(std::string_view bare) {
+    static const std::vector<std::string> words = shortest_words();
+    return std::ranges::any_of(words, [&](const auto& word) { return bare.find(word) != bare.npos; });
+}
+
 /// The first two characters of every word of the table.
 class WordBeginnings {
  public:
     WordBeginnings() {
-        for (const HeaderWord& entry : kWords) {
-            std::size_t at = 0;
-            const char32_t first = decode_code_point(entry.word, at);
-            const char32_t second = decode_code_point(entry.word, at);
-            pairs_.emplace_back(first, second);
-            classes_.set(class_of(first, second));
-        }
+        for (const HeaderWord& entry : kWords) add(entry.word);
+        add("取り組み");  // read as 取組
     }
 
     bool contains(char32_t first, char32_t second) const {
@@ -235,6 +248,14 @@ class WordBeginnings {
 
  private:
     static constexpr std::size_t kClasses = 4096;  // against a hundred words: nearly no other pair shares one
+
+    void add(std::string_view word) {
+        std::size_t at = 0;
+        const char32_t first = decode_code_point(word, at);
+        const char32_t second = decode_code_point(word, at);
+        pairs_.emplace_back(first, second);
+        classes_.set(class_of(first, second));
+    }
 
     static std::size_t class_of(char32_t first, char32_t second) {
         return (std::size_t{first} * 31 + second) % kClasses;
@@ -257,16 +278,18 @@ int strength_of(std::string_view raw, std::string_view bare, std::string_view wo
 }  // namespace
 
 std::vector<RoleCandidate> match_header(std::string_view header) {
-    if (count_code_points(header) > kLongestHeader) return {};
+    if (count_code_points(header) > kLongestHeader || !holds_header_word(header)) return {};
     const std::string printed = header_form(header);
-    if (!holds_header_word(printed)) return {};
     const std::string raw = without_no(printed);
-    const std::string bare = without_no(without_fillers(without_remarks(printed)));
+    const std::string plain = without_remarks(printed);
+    if (!holds_word(raw) && (plain == printed || !holds_word(without_no(plain)))) return {};
+    const std::string bare = without_no(without_fillers(plain));
     std::vector<RoleCandidate> candidates;
+    const std::vector<std::string>& words = bare_words();
     int place_in_role = 0;
     for (std::size_t i = 0; i < kWords.size(); ++i) {
         place_in_role = i > 0 && kWords[i].role == kWords[i - 1].role ? place_in_role + 1 : 0;
-        int strength = strength_of(raw, bare, bare_words()[i]);
+        int strength = strength_of(raw, bare, words[i]);
         if (strength == 0) continue;
         // Two years side by side are equals, whether the older one names its year or not.
         if (kWords[i].role == kProgress || kWords[i].role == kCategory)
@@ -285,10 +308,14 @@ std::vector<RoleCandidate> match_header(std::string_view header) {
 
 bool holds_header_word(std::string_view line) {
     static const WordBeginnings beginnings;
+    const auto may_be_radical = [](char32_t c) {
+        return c >= 0x2E80 && c <= 0x2FDF;
+    };  // ⾔ for 言, once folded
     char32_t last = 0;
     for (std::size_t at = 0; at < line.size();) {
         const char32_t c = decode_code_point(line, at);
-        if (beginnings.contains(last, c)) return true;
+        if (!is_counted(c)) continue;  // 区　分
+        if (beginnings.contains(last, c) || may_be_radical(c)) return true;
         last = c;
     }
     return false;

@@ -32,8 +32,8 @@ struct RoleCandidate {
 /// （想定を含む） and fillers (主な, 等) are looked through. Empty for any other column: 備考, 今後の予定.
 std::vector<RoleCandidate> match_header(std::string_view header);
 
-/// Whether a line holds two characters that begin a header word; cheap, and necessary for match_header to
-/// find anything but in half-width or spaced print.
+/// Whether a line holds two characters that begin a header word, in any print: cheap, and necessary for
+/// match_header to find anything.
 bool holds_header_word(std::string_view line);
 
 /// 番号, No., №: the column holds the marks of the column to its right. A blank header counts as well.
