@@ -105,21 +105,22 @@ class ContentScanner {
     const ScanLimits& limits_;
     GraphicsState state_;
     std::vector<GraphicsState> saved_;
-    std::size_t unsaved_ = 0;  // `q` beyond the limit, so that each `Q` still meets its own
     Path path_;
     bool clips_ = false;
     TextPen pen_;
     std::vector<const FormXObject*> open_forms_;
-    std::size_t operators_ = 0;
     std::optional<TextOrigin> last_string_;
     PageInk ink_;
 };
 
 void ContentScanner::scan(std::string_view bytes, ContentResources& resources) {
+    ink_.bytes += bytes.size();
+    if (ink_.bytes > limits_.max_bytes) ink_.extent = InkExtent::kTooManyBytes;
+    if (is_endless(ink_.extent)) return;
     ContentTokenizer op(bytes);
     while (op.next_operator()) {
-        if (++operators_ > limits_.max_operators) ink_.extent = InkExtent::kEndless;
-        if (ink_.extent == InkExtent::kEndless) return;
+        if (++ink_.operators > limits_.max_operators) ink_.extent = InkExtent::kTooManyOperators;
+        if (is_endless(ink_.extent)) return;
         if (op.code() == operator_code("Do")) {
             if (const FormXObject* form = resources.find_form(op.name())) paint_form(*form, resources);
             continue;
@@ -235,20 +236,14 @@ void ContentScanner::scan_text_operator(const ContentTokenizer& op) {
 }
 
 void ContentScanner::save_state() {
-    if (saved_.size() < limits_.max_saved_states) {
-        saved_.push_back(state_);
-    } else {
-        ++unsaved_;
-    }
+    saved_.push_back(state_);
+    if (saved_.size() > limits_.max_saved_states) ink_.extent = InkExtent::kTooManySavedStates;
 }
 
 void ContentScanner::restore_state() {
-    if (unsaved_ > 0) {
-        --unsaved_;
-    } else if (!saved_.empty()) {
-        state_ = saved_.back();
-        saved_.pop_back();
-    }
+    if (saved_.empty()) return;
+    state_ = saved_.back();
+    saved_.pop_back();
 }
 
 void ContentScanner::change_state(const GraphicsStateChange& change) {
@@ -271,6 +266,7 @@ void ContentScanner::add_point(double x, double y) {
     }
     path_.points.push_back(state_.to_page.apply({x, y}));
     ++path_.subpaths.back().count;
+    if (path_.points.size() > limits_.max_path_points) ink_.extent = InkExtent::kTooManyPathPoints;
 }
 
 void ContentScanner::add_curve_end(double x, double y) {
@@ -296,11 +292,8 @@ void ContentScanner::end_path(Painting painting, Closing closing) {
                           .stroke = painting.stroke ? state_.stroke.painted() : Painted::kNot,
                           .stroke_width_pt = state_.line_width * length_scale(state_.to_page),
                           .clip = state_.clip};
-    if (ink_.rulings.size() > limits_.max_rulings) {
-        ink_.extent = std::max(ink_.extent, InkExtent::kTooManyRulings);
-    } else {
-        append_rulings(path_, paint, settings_, ink_.rulings);
-    }
+    const Appended appended = append_rulings(path_, paint, settings_, limits_.max_rulings, ink_.rulings);
+    if (appended == Appended::kUpToTheLimit) ink_.extent = std::max(ink_.extent, InkExtent::kTooManyRulings);
     if (clips_) state_.clip = intersection(state_.clip, path_.bounds());
     clips_ = false;
     path_.clear();
@@ -323,30 +316,33 @@ void ContentScanner::show_text(double lead) {
     last_string_ = origin;
     if (goes_on) return;
     ink_.text_origins.push_back(origin);
-    if (ink_.text_origins.size() > limits_.max_text_origins) ink_.extent = InkExtent::kEndless;
+    if (ink_.text_origins.size() > limits_.max_text_origins) ink_.extent = InkExtent::kTooManyTextOrigins;
 }
 
 void ContentScanner::paint_form(const FormXObject& form, ContentResources& outer) {
     if (std::ranges::find(open_forms_, &form) != open_forms_.end()) return;  // it paints itself
     if (open_forms_.size() >= limits_.max_form_depth) {
-        ink_.extent = InkExtent::kEndless;
+        ink_.extent = InkExtent::kTooDeepForms;
         return;
     }
+    ink_.painted_forms = std::max(ink_.painted_forms, form.decoded);
     const GraphicsState before = state_;
     std::vector<GraphicsState> saved_before;
     saved_before.swap(saved_);  // a form cannot restore what its caller saved
-    const std::size_t unsaved_before = std::exchange(unsaved_, 0);
     open_forms_.push_back(&form);
     state_.to_page = chain(form.matrix, state_.to_page);
     if (form.bounds) state_.clip = intersection(state_.clip, bounds_of_image(state_.to_page, *form.bounds));
     scan(form.bytes, form.resources ? *form.resources : outer);
     open_forms_.pop_back();
-    unsaved_ = unsaved_before;
     saved_ = std::move(saved_before);
     state_ = before;
 }
 
 }  // namespace
+
+bool is_endless(InkExtent extent) {
+    return extent > InkExtent::kTooManyRulings;
+}
 
 PageInk scan_content(std::string_view bytes, const PageGeometry& page, ContentResources& resources,
                      const RulingSettings& settings, const ScanLimits& limits) {

@@ -26,12 +26,16 @@ enum class ColorModel {
 
 class ContentResources;
 
+/// How much of a stream could be decoded; the later, the worse.
+enum class Decoded { kWhole, kDamaged, kTooLong };
+
 /// Content that a page or another form paints by `Do`. `resources` is null where it has none of its own.
 struct FormXObject {
     std::string_view bytes = {};
     Matrix matrix = {};
     std::optional<Rect> bounds = std::nullopt;  // in form space
     ContentResources* resources = nullptr;
+    Decoded decoded = Decoded::kWhole;
 };
 
 /// What `gs` changes, as far as it matters here.
@@ -63,21 +67,45 @@ struct TextOrigin {
 struct ScanLimits {
     /// A map in vectors has a million. Forms that paint forms can be exponential in their bytes.
     std::size_t max_operators = 5'000'000;
+    /// Of the page and of its forms, each time that they are painted: a form may hold comments only.
+    std::size_t max_bytes = 200'000'000;
     std::size_t max_form_depth = 20;
     /// Poppler's time to put words in order grows with the cube of their number: 8000 take seconds, 20000
     /// minutes. A dense A3 table has 3000.
     std::size_t max_text_origins = 12'000;
-    std::size_t max_rulings = 200'000;      // a dense A3 table has some thousand
-    std::size_t max_saved_states = 10'000;  // `q` without `Q`; real pages nest some dozen
+    std::size_t max_rulings = 200'000;  // a dense A3 table has some thousand
+    /// Of one path; a coastline has some ten thousand. Poppler keeps a path as a whole: 5 million rectangles,
+    /// 100 kB of file, take it 2 GB.
+    std::size_t max_path_points = 1'000'000;
+    /// `q` without `Q`; real pages nest some dozen. Each takes Poppler 1 kB.
+    std::size_t max_saved_states = 10'000;
 };
 
-/// Whether all that a page paints was scanned, and if not, whether other readers would come to an end.
-enum class InkExtent { kWhole, kTooManyRulings, kEndless };
+/// Whether all that a page paints was scanned, and if not, which limit it met. But for kTooManyRulings the
+/// scan ended there, and other readers would hardly come to an end.
+enum class InkExtent {
+    kWhole,
+    kTooManyRulings,
+    kTooManyOperators,
+    kTooManyBytes,
+    kTooManyTextOrigins,
+    kTooManyPathPoints,
+    kTooManySavedStates,
+    kTooDeepForms,
+};
 
+/// Whether the scan ended before the content did.
+bool is_endless(InkExtent extent);
+
+/// `painted_forms` says the worst of the forms that the page paints; `operators` and `bytes` what the scan
+/// went through, forms each time that they are painted.
 struct PageInk {
     std::vector<Ruling> rulings;
     std::vector<TextOrigin> text_origins;
     InkExtent extent = InkExtent::kWhole;
+    Decoded painted_forms = Decoded::kWhole;
+    std::size_t operators = 0;
+    std::size_t bytes = 0;
 
     friend bool operator==(const PageInk&, const PageInk&) = default;
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace torikumi {
 
 std::string name_pages(const std::vector<int>& numbers) {
@@ -21,6 +23,12 @@ Sources places_of_pages(const std::vector<int>& numbers) {
     Sources places;
     for (const int number : numbers) places.push_back({number, std::nullopt, std::nullopt});
     return places;
+}
+
+void add_page(std::vector<PagesOfReason>& pages, int number, std::string_view reason) {
+    auto at = std::ranges::find(pages, reason, &PagesOfReason::reason);
+    if (at == pages.end()) at = pages.insert(at, {std::string(reason), {}});
+    at->numbers.push_back(number);
 }
 
 }  // namespace torikumi

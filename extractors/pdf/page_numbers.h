@@ -3,6 +3,7 @@
 // Owns lists of pages in messages and as places. Page numbers count from 1.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/model/source.h"
@@ -13,5 +14,14 @@ namespace torikumi {
 std::string name_pages(const std::vector<int>& numbers);
 
 Sources places_of_pages(const std::vector<int>& numbers);
+
+/// Pages with the same thing wrong with them; `numbers` ascend.
+struct PagesOfReason {
+    std::string reason;
+    std::vector<int> numbers;
+};
+
+/// Adds a page to those of its reason; reasons stand in the order in which they came up.
+void add_page(std::vector<PagesOfReason>& pages, int number, std::string_view reason);
 
 }  // namespace torikumi

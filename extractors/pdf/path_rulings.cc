@@ -28,8 +28,11 @@ bool encloses(const Rect& outer, const Rect& inner) {
 
 class RulingWriter {
  public:
-    RulingWriter(const PathPaint& paint, const RulingSettings& settings, std::vector<Ruling>& rulings)
-        : paint_(paint), settings_(settings), rulings_(rulings) {}
+    RulingWriter(const PathPaint& paint, const RulingSettings& settings, std::size_t max_rulings,
+                 std::vector<Ruling>& rulings)
+        : paint_(paint), settings_(settings), max_rulings_(max_rulings), rulings_(rulings) {}
+
+    Appended appended() const { return appended_; }
 
     void stroke_segment(Point from, Point to) {
         const double width = std::abs(to.x - from.x);
@@ -69,7 +72,7 @@ class RulingWriter {
         const double left = std::max(std::min(x0, x1), clip.left);
         const double right = std::min(std::max(x0, x1), clip.right);
         const bool shows = left < right && y + thickness / 2 >= clip.top && y - thickness / 2 <= clip.bottom;
-        if (shows) rulings_.push_back({{left, y}, {right, y}, thickness});
+        if (shows) add({{left, y}, {right, y}, thickness});
     }
 
     void add_vertical(double x, double y0, double y1, double thickness) {
@@ -77,12 +80,22 @@ class RulingWriter {
         const double top = std::max(std::min(y0, y1), clip.top);
         const double bottom = std::min(std::max(y0, y1), clip.bottom);
         const bool shows = top < bottom && x + thickness / 2 >= clip.left && x - thickness / 2 <= clip.right;
-        if (shows) rulings_.push_back({{x, top}, {x, bottom}, thickness});
+        if (shows) add({{x, top}, {x, bottom}, thickness});
+    }
+
+    void add(const Ruling& ruling) {
+        if (rulings_.size() < max_rulings_) {
+            rulings_.push_back(ruling);
+        } else {
+            appended_ = Appended::kUpToTheLimit;
+        }
     }
 
     const PathPaint& paint_;
     const RulingSettings& settings_;
+    std::size_t max_rulings_;
     std::vector<Ruling>& rulings_;
+    Appended appended_ = Appended::kAll;
 };
 
 }  // namespace
@@ -96,11 +109,12 @@ Rect Path::bounds() const {
     return points.empty() ? Rect{} : bounds_of(points);
 }
 
-void append_rulings(const Path& path, const PathPaint& paint, const RulingSettings& settings,
-                    std::vector<Ruling>& rulings) {
-    RulingWriter writer(paint, settings, rulings);
+Appended append_rulings(const Path& path, const PathPaint& paint, const RulingSettings& settings,
+                        std::size_t max_rulings, std::vector<Ruling>& rulings) {
+    RulingWriter writer(paint, settings, max_rulings, rulings);
     std::optional<Rect> last_rectangle;
     for (const Subpath& subpath : path.subpaths) {
+        if (writer.appended() == Appended::kUpToTheLimit) break;
         const std::span points = std::span(path.points).subspan(subpath.first, subpath.count);
         if (points.size() < 2) continue;
         if (paint.stroke == Painted::kVisibly && !subpath.curved) {
@@ -115,6 +129,7 @@ void append_rulings(const Path& path, const PathPaint& paint, const RulingSettin
             last_rectangle = box;
         }
     }
+    return writer.appended();
 }
 
 }  // namespace torikumi

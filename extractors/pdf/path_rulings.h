@@ -48,8 +48,11 @@ struct PathPaint {
     Rect clip;  // nothing shows outside
 };
 
-/// Appends the rulings that painting `path` leaves on the page, cut to `paint.clip`.
-void append_rulings(const Path& path, const PathPaint& paint, const RulingSettings& settings,
-                    std::vector<Ruling>& rulings);
+enum class Appended { kAll, kUpToTheLimit };
+
+/// Appends the rulings that painting `path` leaves on the page, cut to `paint.clip`, until there are
+/// `max_rulings` in all.
+Appended append_rulings(const Path& path, const PathPaint& paint, const RulingSettings& settings,
+                        std::size_t max_rulings, std::vector<Ruling>& rulings);
 
 }  // namespace torikumi

@@ -14,6 +14,13 @@ struct PdfLimits {
     std::size_t max_page_content_bytes = 64'000'000;
     /// Decoded form XObjects of all pages together.
     std::size_t max_document_form_bytes = 64'000'000;
+
+    // What all pages take together, forms each time that they are painted. Pages may share one stream: 2 MB
+    // of file can claim 5000 pages that are full each. A plan of 300 pages of dense tables takes a third.
+    std::size_t max_document_bytes = 500'000'000;
+    std::size_t max_document_operators = 30'000'000;
+    std::size_t max_document_text_origins = 1'000'000;
+    std::size_t max_document_rulings = 2'000'000;
 };
 
 }  // namespace torikumi

@@ -2,17 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <new>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <set>
 #include <stdexcept>
 
+#include "extractors/pdf/document_budget.h"
 #include "extractors/pdf/page_numbers.h"
+#include "extractors/pdf/page_tree.h"
 
 namespace torikumi {
 namespace {
@@ -21,7 +24,8 @@ struct ContentTooLong : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Collects decoded bytes up to a limit. Throwing is the only way to stop a decoder from outside.
+/// Collects decoded bytes up to a limit. Throwing is the only way to stop a decoder from outside; since QPDF
+/// takes what is thrown for damage of the stream, the reason is kept here.
 class BoundedBuffer : public Pipeline {
  public:
     BoundedBuffer(std::string& bytes, std::size_t max_bytes)
@@ -29,7 +33,12 @@ class BoundedBuffer : public Pipeline {
 
     void write(const unsigned char* data, std::size_t length) override {
         const std::size_t room = max_bytes_ - std::min(bytes_.size(), max_bytes_);
-        bytes_.append(reinterpret_cast<const char*>(data), std::min(length, room));
+        try {
+            bytes_.append(reinterpret_cast<const char*>(data), std::min(length, room));
+        } catch (const std::bad_alloc&) {
+            out_of_memory_ = true;
+            throw;
+        }
         if (length > room) {
             overflowed_ = true;
             throw ContentTooLong("decoded content exceeds the limit");
@@ -37,14 +46,14 @@ class BoundedBuffer : public Pipeline {
     }
     void finish() override {}
     bool overflowed() const { return overflowed_; }
+    bool out_of_memory() const { return out_of_memory_; }
 
  private:
     std::string& bytes_;
     std::size_t max_bytes_;
     bool overflowed_ = false;
+    bool out_of_memory_ = false;
 };
-
-enum class Decoded { kWhole, kDamaged, kTooLong };
 
 /// Appends what can be decoded, also where the stream is cut or damaged.
 Decoded append_decoded(QPDFObjectHandle stream, std::size_t max_bytes, std::string& bytes) {
@@ -52,18 +61,21 @@ Decoded append_decoded(QPDFObjectHandle stream, std::size_t max_bytes, std::stri
     bool whole = false;
     try {
         whole = stream.pipeStreamData(&buffer, 0, qpdf_dl_generalized, true, false);
+    } catch (const std::bad_alloc&) {
+        throw;  // says nothing about the stream
     } catch (const std::exception&) {
         whole = false;  // what was decoded before stays
     }
+    if (buffer.out_of_memory()) throw std::bad_alloc();
     bytes.push_back('\n');  // streams of a page join at token boundaries
     return buffer.overflowed() ? Decoded::kTooLong : whole ? Decoded::kWhole : Decoded::kDamaged;
 }
 
 /// The streams of a page are one content, parted anywhere between two tokens.
-Decoded append_contents(QPDFObjectHandle page, const PdfLimits& limits, std::string& bytes) {
+Decoded append_contents(QPDFObjectHandle page, std::size_t max_bytes, std::string& bytes) {
     Decoded worst = Decoded::kWhole;
     for (QPDFObjectHandle& stream : page.getPageContents()) {
-        worst = std::max(worst, append_decoded(stream, limits.max_page_content_bytes, bytes));
+        worst = std::max(worst, append_decoded(stream, max_bytes, bytes));
         if (worst == Decoded::kTooLong) break;
     }
     return worst;
@@ -107,6 +119,12 @@ ColorModel color_model_of(QPDFObjectHandle space) {
     return ColorModel::kOther;
 }
 
+std::string name_object(std::string_view name) {
+    std::string object = "/";
+    object += name;
+    return object;
+}
+
 class QpdfResources;
 
 /// Everything that the pages of one document share: forms decoded once, resources looked up once.
@@ -118,8 +136,6 @@ class ResourceCache {
     /// Null where there is no dictionary.
     QpdfResources* resources(QPDFObjectHandle dictionary);
     QpdfResources& resources_or_none(QPDFObjectHandle dictionary);
-    /// Whether the forms hold more bytes than any document does.
-    bool overflowed() const { return overflowed_; }
 
  private:
     struct CachedForm {
@@ -130,7 +146,6 @@ class ResourceCache {
     std::map<QPDFObjGen, std::unique_ptr<QpdfResources>> shared_;
     std::vector<std::unique_ptr<QpdfResources>> direct_;
     std::size_t bytes_left_;
-    bool overflowed_ = false;
 };
 
 class QpdfResources : public ContentResources {
@@ -150,7 +165,7 @@ class QpdfResources : public ContentResources {
     ColorModel color_model(std::string_view name) override {
         return remembered(colors_, name, [&] {
             QPDFObjectHandle space = entry("/ColorSpace", name);
-            if (space.isNull()) space = QPDFObjectHandle::newName("/" + std::string(name));
+            if (space.isNull()) space = QPDFObjectHandle::newName(name_object(name));
             return color_model_of(space);
         });
     }
@@ -177,7 +192,7 @@ class QpdfResources : public ContentResources {
         if (!dictionary_.isDictionary()) return QPDFObjectHandle::newNull();
         QPDFObjectHandle entries = dictionary_.getKey(category);
         if (!entries.isDictionary()) return QPDFObjectHandle::newNull();
-        return entries.getKey("/" + std::string(name));
+        return entries.getKey(name_object(name));
     }
 
     QPDFObjectHandle dictionary_;
@@ -191,11 +206,11 @@ const FormXObject* ResourceCache::form(QPDFObjectHandle stream) {
     const auto [at, added] = forms_.try_emplace(stream.getObjGen());
     CachedForm& cached = at->second;
     if (added) {
-        if (append_decoded(stream, bytes_left_, cached.bytes) == Decoded::kTooLong) overflowed_ = true;
+        const Decoded decoded = append_decoded(stream, bytes_left_, cached.bytes);
         bytes_left_ -= std::min(bytes_left_, cached.bytes.size());
         QPDFObjectHandle dictionary = stream.getDict();
         cached.form = {cached.bytes, matrix_of(dictionary), bounds_of(dictionary),
-                       resources(dictionary.getKey("/Resources"))};
+                       resources(dictionary.getKey("/Resources")), decoded};
     }
     return &cached.form;
 }
@@ -215,39 +230,22 @@ QpdfResources& ResourceCache::resources_or_none(QPDFObjectHandle dictionary) {
     return *direct_.emplace_back(std::make_unique<QpdfResources>(QPDFObjectHandle::newNull(), *this));
 }
 
-/// The leaves of the page tree in order. Not QPDF's own list: that recurses as deep as the file says, and
-/// refuses a tree with a loop as a whole.
-std::vector<QPDFObjectHandle> pages_of(QPDF& pdf, const PdfLimits& limits) {
-    std::vector<QPDFObjectHandle> pages;
-    std::vector<QPDFObjectHandle> ahead{pdf.getRoot().getKey("/Pages")};
-    std::set<QPDFObjGen> seen;
-    while (!ahead.empty() && pages.size() < static_cast<std::size_t>(limits.max_pages)) {
-        QPDFObjectHandle node = ahead.back();
-        ahead.pop_back();
-        if (!node.isDictionary()) continue;
-        QPDFObjectHandle kids = node.getKey("/Kids");
-        if (!kids.isArray()) {
-            pages.push_back(node);
-        } else if (!node.isIndirect() || seen.insert(node.getObjGen()).second) {
-            for (int i = kids.getArrayNItems(); i > 0; --i) ahead.push_back(kids.getArrayItem(i - 1));
-        }
-    }
-    return pages;
-}
+constexpr std::string_view kDamagedContent = "the content is damaged";
 
 }  // namespace
 
 struct QpdfDocument::Document {
-    explicit Document(const PdfLimits& pdf_limits)
-        : limits(pdf_limits), cache(pdf_limits.max_document_form_bytes) {}
+    explicit Document(const PdfLimits& limits) : budget(limits), cache(limits.max_document_form_bytes) {}
 
-    const PdfLimits limits;
+    ReadInk scan_page(int page, const PageGeometry& geometry);
+
+    DocumentBudget budget;
     QPDF pdf;
     std::vector<QPDFObjectHandle> pages;
     ResourceCache cache;
-    std::vector<int> unread;      // numbers of pages, from 1
-    std::vector<int> incomplete;  // likewise
-    std::string reason;           // of the first page unread
+    std::vector<int> unread;  // numbers of pages, from 1
+    std::string reason;       // of the first page unread
+    std::vector<PagesOfReason> incomplete;
 };
 
 QpdfDocument::QpdfDocument(const std::string& bytes, const PdfLimits& limits)
@@ -255,7 +253,7 @@ QpdfDocument::QpdfDocument(const std::string& bytes, const PdfLimits& limits)
     try {
         document_->pdf.setSuppressWarnings(true);
         document_->pdf.processMemoryFile("PDF", bytes.data(), bytes.size());
-        document_->pages = pages_of(document_->pdf, limits);
+        document_->pages = pages_in_order(document_->pdf.getRoot().getKey("/Pages"), limits);
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& error) {
@@ -265,27 +263,42 @@ QpdfDocument::QpdfDocument(const std::string& bytes, const PdfLimits& limits)
 
 QpdfDocument::~QpdfDocument() = default;
 
-PageInk QpdfDocument::read_ink(int page, const PageGeometry& geometry) {
-    Document& document = *document_;
-    PageInk ink;
+ReadInk QpdfDocument::Document::scan_page(int page, const PageGeometry& geometry) {
+    const auto index = static_cast<std::size_t>(page);
+    if (index >= pages.size()) throw std::runtime_error("QPDF does not find the page");
+    QPDFObjectHandle dictionary = pages[index];
+    std::string content;
+    const std::size_t max_bytes = budget.content_bytes();
+    const Decoded decoded = append_contents(dictionary, max_bytes, content);
+    if (decoded == Decoded::kTooLong) {
+        budget.spend_content(content.size());
+        return {.endless = budget.reason_of_long_content(max_bytes)};
+    }
+
+    QPDFObjectHandle resources = QPDFPageObjectHelper(dictionary).getAttribute("/Resources", false);
+    const ScanLimits limits = budget.scan_limits();
+    PageInk ink = scan_content(content, geometry, cache.resources_or_none(resources), {}, limits);
+    budget.spend(ink);
+    if (is_endless(ink.extent)) return {.endless = budget.reason_of(ink.extent, limits)};
+    if (ink.painted_forms == Decoded::kTooLong) return {.endless = budget.reason_of_long_forms()};
+
+    if (std::max(decoded, ink.painted_forms) == Decoded::kDamaged)
+        add_page(incomplete, page + 1, kDamagedContent);
+    if (ink.extent == InkExtent::kTooManyRulings)
+        add_page(incomplete, page + 1, budget.reason_of(ink.extent, limits));
+    return {std::move(ink.rulings), std::move(ink.text_origins), std::nullopt};
+}
+
+ReadInk QpdfDocument::read_ink(int page, const PageGeometry& geometry) {
     try {
-        const auto index = static_cast<std::size_t>(page);
-        if (index >= document.pages.size()) throw std::runtime_error("QPDF does not find the page");
-        QPDFObjectHandle dictionary = document.pages[index];
-        std::string content;
-        const Decoded decoded = append_contents(dictionary, document.limits, content);
-        QPDFObjectHandle resources = QPDFPageObjectHelper(dictionary).getAttribute("/Resources", false);
-        ink = scan_content(content, geometry, document.cache.resources_or_none(resources));
-        if (decoded == Decoded::kTooLong || document.cache.overflowed()) ink.extent = InkExtent::kEndless;
-        if (decoded == Decoded::kDamaged || ink.extent == InkExtent::kTooManyRulings)
-            document.incomplete.push_back(page + 1);
+        return document_->scan_page(page, geometry);
     } catch (const std::bad_alloc&) {
         throw;  // says nothing about the PDF
     } catch (const std::exception& error) {
-        document.unread.push_back(page + 1);
-        if (document.reason.empty()) document.reason = error.what();
+        document_->unread.push_back(page + 1);
+        if (document_->reason.empty()) document_->reason = error.what();
     }
-    return ink;
+    return {};
 }
 
 void QpdfDocument::report(Diagnostics& diagnostics) const {
@@ -294,12 +307,11 @@ void QpdfDocument::report(Diagnostics& diagnostics) const {
                         fmt::format("{}: no rulings, and so no tables, could be read ({})",
                                     name_pages(document_->unread), document_->reason),
                         places_of_pages(document_->unread));
-    if (!document_->incomplete.empty())
+    for (const PagesOfReason& pages : document_->incomplete)
         diagnostics.add(
             DiagnosticCode::kRulingsMissing,
-            fmt::format("{}: the content is damaged or has too many lines; tables may be incomplete",
-                        name_pages(document_->incomplete)),
-            places_of_pages(document_->incomplete));
+            fmt::format("{}: {}; tables may be incomplete", name_pages(pages.numbers), pages.reason),
+            places_of_pages(pages.numbers));
     const std::vector<QPDFExc> warnings = document_->pdf.getWarnings();
     if (!warnings.empty())
         diagnostics.add(DiagnosticCode::kPdfDamaged,

@@ -1,17 +1,27 @@
 #pragma once
 
 // Owns what QPDF tells about the pages of a PDF: decoded content streams, form XObjects, colour spaces. Out
-// goes the ink of each page (rulings, text origins). A page that QPDF cannot read is without ink, which is a
-// diagnostic, no error: the text comes from elsewhere (poppler_characters.h).
+// goes the ink of each page (rulings, text origins), within limits for the page and for the document. A page
+// that QPDF cannot read is without ink, which is a diagnostic, no error: the text comes from elsewhere
+// (poppler_characters.h).
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "extractors/pdf/content_scanner.h"
 #include "extractors/pdf/pdf_limits.h"
 #include "pipeline/model/diagnostic.h"
 
 namespace torikumi {
+
+/// `endless` says why other readers would not come to an end of the page; then it has no ink.
+struct ReadInk {
+    std::vector<Ruling> rulings = {};
+    std::vector<TextOrigin> text_origins = {};
+    std::optional<std::string> endless = {};
+};
 
 /// Pages are counted from 0. Never throws for what a PDF holds.
 class QpdfDocument {
@@ -20,7 +30,7 @@ class QpdfDocument {
     QpdfDocument(const std::string& bytes, const PdfLimits& limits);
     ~QpdfDocument();
 
-    PageInk read_ink(int page, const PageGeometry& geometry);
+    ReadInk read_ink(int page, const PageGeometry& geometry);
 
     /// What was odd on the pages read so far: kRulingsMissing, kPdfDamaged.
     void report(Diagnostics& diagnostics) const;

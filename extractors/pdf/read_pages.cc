@@ -18,12 +18,12 @@ struct Reading {
 
 Reading read_page(const PopplerDocument& text, QpdfDocument& graphics, int page) {
     Reading reading;
-    PageInk ink;
+    ReadInk ink;
     const std::optional<PageGeometry> geometry = text.read_geometry(page);
     if (geometry) ink = graphics.read_ink(page, *geometry);
-    if (ink.extent == InkExtent::kEndless) {  // Poppler would not come to an end of it either
+    if (ink.endless) {
         reading.printed.geometry = *geometry;
-        reading.printed.loss = {TextLoss::Of::kWholePage, "it paints more than any page in print"};
+        reading.printed.loss = {TextLoss::Of::kWholePage, *ink.endless};
     } else {
         reading.printed = text.read_page(page);
         settle_baselines(reading.printed, ink.text_origins);
@@ -34,8 +34,7 @@ Reading read_page(const PopplerDocument& text, QpdfDocument& graphics, int page)
 
 }  // namespace
 
-PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics) {
-    const PdfLimits limits;
+PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics, const PdfLimits& limits) {
     const PopplerDocument text(bytes, limits);
     QpdfDocument graphics(bytes, limits);
 

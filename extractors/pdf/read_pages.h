@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/pdf/pdf_limits.h"
 #include "pipeline/model/diagnostic.h"
 #include "pipeline/model/layout.h"
 
@@ -18,6 +19,6 @@ struct PdfContent {
 
 /// Throws DocumentError: kPdfBroken, kPdfNeedsPassword, kNoTextLayer (names the pages). A page without text
 /// among others with text is the diagnostic kPageWithoutText.
-PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics);
+PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics, const PdfLimits& limits = {});
 
 }  // namespace torikumi

@@ -11,10 +11,9 @@ namespace {
 
 /// Numbers of the pages that something is wrong with, each in one list only.
 struct Findings {
-    std::vector<int> unreadable;
+    std::vector<PagesOfReason> unreadable;
     std::vector<int> lost_font;
     std::vector<int> without_text;
-    std::string page_reason;
     std::optional<TextLoss> font_loss;  // the first
 };
 
@@ -24,8 +23,7 @@ Findings find_losses(const std::vector<PrintedPage>& pages) {
         const int number = static_cast<int>(i) + 1;
         const std::optional<TextLoss>& loss = pages[i].loss;
         if (loss && loss->of == TextLoss::Of::kWholePage) {
-            findings.unreadable.push_back(number);
-            if (findings.page_reason.empty()) findings.page_reason = loss->reason;
+            add_page(findings.unreadable, number, loss->reason);
         } else if (loss) {
             findings.lost_font.push_back(number);
             if (!findings.font_loss) findings.font_loss = loss;
@@ -46,9 +44,11 @@ std::string font_message(const Findings& findings) {
 [[noreturn]] void throw_no_text(const Findings& findings) {
     if (!findings.lost_font.empty())
         throw DocumentError(DiagnosticCode::kFontUnreadable, font_message(findings));
-    if (findings.without_text.empty())
+    if (findings.without_text.empty()) {
+        const std::string reason = findings.unreadable.empty() ? "" : findings.unreadable.front().reason;
         throw DocumentError(DiagnosticCode::kPdfBroken,
-                            fmt::format("no page of the PDF can be read ({})", findings.page_reason));
+                            fmt::format("no page of the PDF can be read ({})", reason));
+    }
     throw DocumentError(DiagnosticCode::kNoTextLayer,
                         fmt::format("{}: no text, only pictures, or letters that no font names; run OCR on "
                                     "the PDF (e.g. ocrmypdf -l jpn) and give the result",
@@ -62,11 +62,11 @@ void check_text_layer(const std::vector<PrintedPage>& pages, Diagnostics& diagno
     const bool has_text =
         std::ranges::any_of(pages, [](const PrintedPage& page) { return !page.characters.empty(); });
     if (!has_text) throw_no_text(findings);
-    if (!findings.unreadable.empty())
+    for (const PagesOfReason& unreadable : findings.unreadable)
         diagnostics.add(DiagnosticCode::kPageUnreadable,
                         fmt::format("{}: cannot be read ({}); the others were",
-                                    name_pages(findings.unreadable), findings.page_reason),
-                        places_of_pages(findings.unreadable));
+                                    name_pages(unreadable.numbers), unreadable.reason),
+                        places_of_pages(unreadable.numbers));
     if (!findings.lost_font.empty())
         diagnostics.add(DiagnosticCode::kFontUnreadable, font_message(findings),
                         places_of_pages(findings.lost_font));

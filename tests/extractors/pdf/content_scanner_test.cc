@@ -227,7 +227,7 @@ TEST(ContentScanner, SaysWhenAPageHasNoEnd) {
         return scan_content(content, kPage, resources, {}, limits).extent;
     };
     EXPECT_EQ(extent_of(repeated("0 w ", 1000)), InkExtent::kWhole);
-    EXPECT_EQ(extent_of(repeated("0 w ", 1001)), InkExtent::kEndless);
+    EXPECT_EQ(extent_of(repeated("0 w ", 1001)), InkExtent::kTooManyOperators);
 
     for (int i = 0; i < 40; ++i) resources.forms["F" + std::to_string(i)] = {};
     std::vector<std::string> bytes(40);
@@ -236,12 +236,39 @@ TEST(ContentScanner, SaysWhenAPageHasNoEnd) {
         resources.forms["F" + std::to_string(i)].bytes = bytes[static_cast<std::size_t>(i)];
     }
     EXPECT_EQ(extent_of("/F38 Do"), InkExtent::kWhole);
-    EXPECT_EQ(extent_of("/F0 Do"), InkExtent::kEndless);
+    EXPECT_EQ(extent_of("/F0 Do"), InkExtent::kTooDeepForms);
 
     const std::string letter_by_letter = "BT /F1 8 Tf 9 50 Td " + repeated("(a) Tj 8 0 Td ", 100);
     const std::string scattered = "BT /F1 8 Tf 9 50 Td " + repeated("(a) Tj 30 0 Td ", 100);
     EXPECT_EQ(extent_of(letter_by_letter), InkExtent::kWhole);
-    EXPECT_EQ(extent_of(scattered), InkExtent::kEndless);
+    EXPECT_EQ(extent_of(scattered), InkExtent::kTooManyTextOrigins);
+}
+
+TEST(ContentScanner, CountsTheBytesOfAFormEachTimeThatItIsPainted) {
+    NamedResources resources;
+    const std::string comment = "%" + std::string(500, '-');
+    resources.forms["F"] = {.bytes = comment};
+    const auto ink_of = [&](const std::string& content) {
+        return scan_content(content, kPage, resources, {}, {.max_bytes = 1200});
+    };
+    EXPECT_EQ(ink_of("/F Do /F Do").extent, InkExtent::kWhole);
+    EXPECT_EQ(ink_of("/F Do /F Do").bytes, 2 * comment.size() + 11);
+    EXPECT_EQ(ink_of("/F Do /F Do /F Do").extent, InkExtent::kTooManyBytes);
+}
+
+TEST(ContentScanner, SaysTheWorstOfTheFormsThatAPagePaints) {
+    NamedResources resources;
+    resources.forms["Whole"] = {};
+    resources.forms["Damaged"] = {.decoded = Decoded::kDamaged};
+    resources.forms["Cut"] = {.decoded = Decoded::kTooLong};
+    resources.forms["Outer"] = {.bytes = "/Damaged Do /Whole Do"};
+    const auto worst_of = [&](const std::string& content) {
+        return scan_content(content, kPage, resources).painted_forms;
+    };
+    EXPECT_EQ(worst_of("0 w"), Decoded::kWhole);
+    EXPECT_EQ(worst_of("/Whole Do"), Decoded::kWhole);
+    EXPECT_EQ(worst_of("/Outer Do"), Decoded::kDamaged);
+    EXPECT_EQ(worst_of("/Cut Do /Outer Do"), Decoded::kTooLong);
 }
 
 TEST(ContentScanner, StopsCollectingRulingsButNotScanning) {
@@ -249,15 +276,39 @@ TEST(ContentScanner, StopsCollectingRulingsButNotScanning) {
     const std::string content = repeated("10 90 m 50 90 l S ", 50) + "BT /F1 8 Tf 20 90 Td (a) Tj ET";
     const PageInk ink = scan_content(content, kPage, resources, {}, {.max_rulings = 10});
     EXPECT_EQ(ink.extent, InkExtent::kTooManyRulings);
-    EXPECT_EQ(ink.rulings.size(), 11U);
+    EXPECT_EQ(ink.rulings.size(), 10U);
     EXPECT_EQ(ink.text_origins.size(), 1U);
 }
 
-TEST(ContentScanner, MatchesEachQWithItsOwnBeyondTheLimit) {
+TEST(ContentScanner, StopsCollectingTheRulingsOfOnePath) {
     NamedResources resources;
-    const std::string content = "2 w q q q 9 w Q Q Q 10 90 m 50 90 l S";
-    const PageInk ink = scan_content(content, kPage, resources, {}, {.max_saved_states = 1});
-    EXPECT_THAT(shown(ink.rulings), ElementsAre("10,10-50,10 w2"));
+    const std::string content = repeated("10 50 40 40 re ", 50) + "S";
+    const PageInk ink = scan_content(content, kPage, resources, {}, {.max_rulings = 10});
+    EXPECT_EQ(ink.extent, InkExtent::kTooManyRulings);
+    EXPECT_EQ(ink.rulings.size(), 10U);
+}
+
+TEST(ContentScanner, EndsAtAPathWithoutEnd) {
+    NamedResources resources;
+    const auto ink_of = [&](const std::string& content) {
+        return scan_content(content, kPage, resources, {}, {.max_path_points = 20});
+    };
+    const std::string five_boxes = repeated("10 50 4 4 re ", 5);
+    EXPECT_EQ(ink_of(five_boxes + "S " + five_boxes + "S").extent, InkExtent::kWhole);
+    EXPECT_EQ(ink_of(five_boxes + five_boxes + "S").extent, InkExtent::kTooManyPathPoints);
+    EXPECT_EQ(ink_of("10 50 m " + repeated("10 90 l 10 50 l ", 20) + "S").extent,
+              InkExtent::kTooManyPathPoints);
+    EXPECT_LT(ink_of(repeated("10 50 4 4 re ", 500)).operators, 20U);
+}
+
+TEST(ContentScanner, EndsWhereStatesAreSavedWithoutEnd) {
+    NamedResources resources;
+    const auto extent_of = [&](const std::string& content) {
+        return scan_content(content, kPage, resources, {}, {.max_saved_states = 10}).extent;
+    };
+    EXPECT_EQ(extent_of(repeated("q ", 10)), InkExtent::kWhole);
+    EXPECT_EQ(extent_of(repeated("q Q ", 100)), InkExtent::kWhole);
+    EXPECT_EQ(extent_of(repeated("q ", 11)), InkExtent::kTooManySavedStates);
 }
 
 TEST(ContentScanner, SurvivesNumbersWithoutMeasure) {

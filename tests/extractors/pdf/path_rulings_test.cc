@@ -16,6 +16,7 @@ static void PrintTo(const Ruling& ruling, std::ostream* out) {
 
 namespace {
 
+constexpr std::size_t kNoLimit = 1000;
 constexpr PathPaint kFilled{.fill = Painted::kVisibly, .clip = {0, 0, 500, 500}};
 constexpr PathPaint kStroked{.stroke = Painted::kVisibly, .stroke_width_pt = 1, .clip = {0, 0, 500, 500}};
 
@@ -47,7 +48,8 @@ class PathRulingsTest : public ::testing::TestWithParam<Case> {};
 
 TEST_P(PathRulingsTest, AreTheLinesThatShow) {
     std::vector<Ruling> rulings;
-    append_rulings(GetParam().builder.path, GetParam().paint, {}, rulings);
+    EXPECT_EQ(append_rulings(GetParam().builder.path, GetParam().paint, {}, kNoLimit, rulings),
+              Appended::kAll);
     EXPECT_THAT(rulings, ::testing::UnorderedElementsAreArray(GetParam().rulings));
 }
 
@@ -97,6 +99,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"point", PathBuilder().polygon({{10, 20}, {10, 20}}), kStroked, {}},
         Case{"not_painted", PathBuilder().box({10, 20, 90, 20.5}), {.clip = {0, 0, 500, 500}}, {}}),
     [](const ::testing::TestParamInfo<Case>& tested) { return tested.param.name; });
+
+TEST(PathRulings, StopAtTheLimit) {
+    PathBuilder builder;
+    for (int i = 0; i < 1000; ++i) builder.box({10, 20, 90, 60});
+    std::vector<Ruling> rulings(5);
+    EXPECT_EQ(append_rulings(builder.path, kStroked, {}, 10, rulings), Appended::kUpToTheLimit);
+    EXPECT_EQ(rulings.size(), 10U);
+}
 
 }  // namespace
 }  // namespace torikumi
