@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extractors/text/text_encoding.h"
+#include "pipeline/model/diagnostic.h"
 
 namespace torikumi {
 namespace {
@@ -46,9 +47,10 @@ class LineCutter {
     std::size_t at_ = 0;
 };
 
-/// ` (2)` at the start of a line: one PDF library prints a page break as a single space, and a page of a plan
-/// begins with the mark of its section.
-bool starts_page_with_section(std::string_view line) {
+/// ` (2)` at the start of a line. Apache PDFBox, and Tika with it, end a page without a form feed; where the
+/// text of the page does not end in a line break either, all that shows of the page break is a space before
+/// the first line of the next page. Only a number in parentheses tells such a line from an indented one.
+bool begins_behind_page_space(std::string_view line) {
     constexpr std::string_view kOpening = " (";
     constexpr std::size_t kMaxDigits = 2;
     if (!line.starts_with(kOpening)) return false;
@@ -59,7 +61,8 @@ bool starts_page_with_section(std::string_view line) {
 
 class BlockReader {
  public:
-    explicit BlockReader(std::string_view text) : cutter_(text) {
+    explicit BlockReader(std::string_view text)
+        : cutter_(text), marks_pages_(text.find(kFormFeed) != std::string_view::npos) {
         content_.characters.kind = SourceKind::kText;
         const std::size_t count = count_code_points(text);
         content_.characters.code_points.reserve(count);
@@ -75,7 +78,7 @@ class BlockReader {
             if (line.text.empty()) {
                 end_block();
             } else {
-                if (starts_page || starts_page_with_section(piece.bytes)) {
+                if (starts_page || (!marks_pages_ && begins_behind_page_space(piece.bytes))) {
                     end_block();
                     block_.starts_page = true;
                     starts_page = false;
@@ -119,22 +122,35 @@ class BlockReader {
     }
 
     LineCutter cutter_;
+    bool marks_pages_;  // by form feeds
     TextContent content_;
     Block block_;
 };
 
+std::string_view name_of(TextEncoding unicode) {
+    return unicode == TextEncoding::kUtf8 ? "UTF-8" : "UTF-16";
+}
+
+[[noreturn]] void refuse_encoding(std::string_view bytes) {
+    const std::optional<TextEncoding> marked = encoding_of_mark(bytes);
+    const TextEncoding tried = marked.value_or(TextEncoding::kUtf8);
+    const std::size_t malformed = find_malformed(bytes, tried);
+    const auto line = std::ranges::count(decode_text(bytes.substr(0, malformed), tried), '\n') + 1;
+    throw DocumentError(
+        DiagnosticCode::kEncodingUnknown,
+        marked ? fmt::format("the byte order mark says {0}, but line {1} is not (byte {2} of the file); get "
+                             "the file again, or mend the line and save it as UTF-8",
+                             name_of(tried), line, malformed + 1)
+               : fmt::format("the text is neither UTF-8 (line {} is the first that is not), UTF-16, "
+                             "Shift_JIS nor EUC-JP; convert it to UTF-8 and give the result",
+                             line));
+}
+
 }  // namespace
 
-TextContent read_text_blocks(const std::string& bytes, Diagnostics&) {
+TextContent read_text_blocks(const std::string& bytes) {
     const std::optional<TextEncoding> encoding = detect_encoding(bytes);
-    if (!encoding) {
-        const auto valid = std::string_view(bytes).substr(0, find_malformed_utf8(bytes));
-        throw DocumentError(
-            DiagnosticCode::kEncodingUnknown,
-            fmt::format("the text is neither UTF-8 (line {} is the first that is not), UTF-16, "
-                        "Shift_JIS nor EUC-JP; convert it to UTF-8 and give the result",
-                        std::ranges::count(valid, '\n') + 1));
-    }
+    if (!encoding) refuse_encoding(bytes);
     TextContent content = BlockReader(decode_text(bytes, *encoding)).read();
     if (content.blocks.empty())
         throw DocumentError(DiagnosticCode::kInputEmpty, "the text holds nothing but white space");

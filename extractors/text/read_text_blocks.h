@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/model/diagnostic.h"
 #include "pipeline/model/layout.h"
 
 namespace torikumi {
@@ -17,8 +16,9 @@ struct TextContent {
 };
 
 /// Throws DocumentError: kEncodingUnknown, kInputEmpty (white space only). CRLF, LF and CR end lines; a form
-/// feed starts a page, and so does a section mark behind a single space, ` (2)`. Every character of the file
-/// but the ends of lines and pages is in the table; control characters are not in the lines.
-TextContent read_text_blocks(const std::string& bytes, Diagnostics& diagnostics);
+/// feed starts a page. In a file without form feeds so does a number in parentheses behind a single space,
+/// ` (2)`. Every character of the file but the ends of lines and pages is in the table; control characters
+/// are not in the lines.
+TextContent read_text_blocks(const std::string& bytes);
 
 }  // namespace torikumi

@@ -30,17 +30,14 @@ const char* converter_name(TextEncoding encoding) {
     return "UTF-8";
 }
 
-enum class Malformed { kReplaced, kRefused };
-
-/// UTF-8, or nothing where `bytes` are malformed and that is refused.
-std::optional<std::string> convert(std::string_view bytes, TextEncoding encoding, Malformed malformed) {
+/// UTF-8, or nothing where `bytes` are malformed.
+std::optional<std::string> convert(std::string_view bytes, TextEncoding encoding) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(
         ucnv_open(converter_name(encoding), &status), &ucnv_close);
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> to(ucnv_open("UTF-8", &status), &ucnv_close);
     if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU lacks ") + converter_name(encoding));
-    if (malformed == Malformed::kRefused)
-        ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
 
     std::string utf8(bytes.size() * 3 + 16, '\0');  // a half-width kana is one byte in CP932, three in UTF-8
     char* target = utf8.data();
@@ -54,6 +51,40 @@ std::optional<std::string> convert(std::string_view bytes, TextEncoding encoding
     if (U_FAILURE(status)) return std::nullopt;
     utf8.resize(static_cast<std::size_t>(target - utf8.data()));
     return utf8;
+}
+
+std::size_t find_malformed_utf8(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t start = at;
+        const char32_t c = decode_code_point(bytes, at);
+        const std::size_t length = at - start;
+        const std::size_t shortest = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+        const bool surrogate = c >= 0xD800 && c < 0xE000;
+        if (length != shortest || surrogate || c > 0x10FFFF) return start;
+    }
+    return bytes.size();
+}
+
+/// Finds a surrogate without its other half, or half a unit at the end.
+std::size_t find_malformed_utf16(std::string_view bytes, TextEncoding order) {
+    constexpr int kLeading = 0xD8;
+    constexpr int kTrailing = 0xDC;
+    const std::size_t high = order == kUtf16BigEndian ? 0 : 1;
+    const auto kind_at = [&](std::size_t at) {  // of the unit there
+        return at + 1 < bytes.size() ? static_cast<unsigned char>(bytes[at + high]) & 0xFC : 0;
+    };
+    std::size_t at = 0;
+    while (at + 1 < bytes.size()) {
+        const int kind = kind_at(at);
+        const bool pair = kind == kLeading && kind_at(at + 2) == kTrailing;
+        if (!pair && (kind == kLeading || kind == kTrailing)) return at;
+        at += pair ? 4 : 2;
+    }
+    return at;
+}
+
+bool is_valid(std::string_view bytes, TextEncoding unicode) {
+    return find_malformed(bytes, unicode) == bytes.size();
 }
 
 /// Share of 16-bit units that are ASCII, kana or Japanese punctuation. In the wrong byte order there are
@@ -76,13 +107,11 @@ double share_of_plain_units(std::string_view bytes, TextEncoding order) {
 constexpr double kMinPlainShare = 0.2;
 
 std::optional<TextEncoding> detect_utf16(std::string_view bytes) {
-    if (bytes.size() % 2 != 0) return std::nullopt;
     const double little = share_of_plain_units(bytes, kUtf16LittleEndian);
     const double big = share_of_plain_units(bytes, kUtf16BigEndian);
     if (std::max(little, big) < kMinPlainShare) return std::nullopt;
     const TextEncoding encoding = little > big ? kUtf16LittleEndian : kUtf16BigEndian;
-    if (!convert(bytes, encoding, Malformed::kRefused)) return std::nullopt;
-    return encoding;
+    return is_valid(bytes, encoding) ? std::optional(encoding) : std::nullopt;
 }
 
 /// How much a text looks like Japanese prose: the share of kana, ideographs and Japanese punctuation among
@@ -106,7 +135,7 @@ std::optional<TextEncoding> detect_japanese_bytes(std::string_view bytes) {
     std::optional<TextEncoding> best;
     double best_share = -1;
     for (const TextEncoding encoding : {kCp932, kEucJp}) {
-        const std::optional<std::string> text = convert(bytes, encoding, Malformed::kRefused);
+        const std::optional<std::string> text = convert(bytes, encoding);
         if (!text) continue;
         const double share = share_of_japanese(*text);
         if (share > best_share) {
@@ -123,28 +152,25 @@ std::string_view without_mark(std::string_view bytes, std::string_view mark) {
 
 }  // namespace
 
-std::optional<TextEncoding> detect_encoding(std::string_view bytes) {
+std::optional<TextEncoding> encoding_of_mark(std::string_view bytes) {
     if (bytes.starts_with(kUtf8Mark)) return kUtf8;
     if (bytes.starts_with(kUtf16LittleEndianMark)) return kUtf16LittleEndian;
     if (bytes.starts_with(kUtf16BigEndianMark)) return kUtf16BigEndian;
+    return std::nullopt;
+}
+
+std::optional<TextEncoding> detect_encoding(std::string_view bytes) {
+    if (const auto marked = encoding_of_mark(bytes)) return is_valid(bytes, *marked) ? marked : std::nullopt;
     if (bytes.find('\0') != std::string_view::npos) {  // pure ASCII in UTF-16 would be valid UTF-8
         if (const auto utf16 = detect_utf16(bytes)) return utf16;
     }
-    if (find_malformed_utf8(bytes) == bytes.size()) return kUtf8;
+    if (is_valid(bytes, kUtf8)) return kUtf8;
     if (const auto japanese = detect_japanese_bytes(bytes)) return japanese;
     return detect_utf16(bytes);
 }
 
-std::size_t find_malformed_utf8(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t start = at;
-        const char32_t c = decode_code_point(bytes, at);
-        const std::size_t length = at - start;
-        const std::size_t shortest = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-        const bool surrogate = c >= 0xD800 && c < 0xE000;
-        if (length != shortest || surrogate || c > 0x10FFFF) return start;
-    }
-    return bytes.size();
+std::size_t find_malformed(std::string_view bytes, TextEncoding unicode) {
+    return unicode == kUtf8 ? find_malformed_utf8(bytes) : find_malformed_utf16(bytes, unicode);
 }
 
 std::string decode_text(std::string_view bytes, TextEncoding encoding) {
@@ -155,7 +181,7 @@ std::string decode_text(std::string_view bytes, TextEncoding encoding) {
         case kCp932:
         case kEucJp: break;
     }
-    return convert(bytes, encoding, Malformed::kReplaced).value_or(std::string());
+    return convert(bytes, encoding).value();
 }
 
 bool is_binary(std::string_view bytes) {
@@ -166,7 +192,7 @@ bool is_binary(std::string_view bytes) {
         return static_cast<unsigned char>(c) < 0x20 && !(c >= '\t' && c <= '\r') && c != '\x1B';
     };
     const auto controls = static_cast<std::size_t>(std::ranges::count_if(sample, is_control));
-    if (controls * kTextBytesPerControl <= sample.size()) return false;
+    if (controls * kTextBytesPerControl <= sample.size() || encoding_of_mark(bytes)) return false;
     const std::optional<TextEncoding> encoding = detect_encoding(bytes);
     return encoding != kUtf16LittleEndian && encoding != kUtf16BigEndian;
 }

@@ -12,14 +12,17 @@ namespace torikumi {
 
 enum class TextEncoding { kUtf8, kUtf16LittleEndian, kUtf16BigEndian, kCp932, kEucJp };
 
+/// UTF-8 or UTF-16 where `bytes` begin with its byte order mark.
+std::optional<TextEncoding> encoding_of_mark(std::string_view bytes);
+
 /// The encoding that all of `bytes` are valid in and that makes most sense as Japanese text; none where no
-/// encoding fits.
+/// encoding fits. No other fits than the one that a byte order mark names.
 std::optional<TextEncoding> detect_encoding(std::string_view bytes);
 
-/// Offset of the first byte that is not UTF-8; the size of `bytes` where all are.
-std::size_t find_malformed_utf8(std::string_view bytes);
+/// Offset of the first byte of what is malformed in UTF-8 or UTF-16; the size of `bytes` where nothing is.
+std::size_t find_malformed(std::string_view bytes, TextEncoding unicode);
 
-/// `bytes` in UTF-8, without byte order mark. Characters that the encoding cannot have become U+FFFD.
+/// `bytes`, which are valid in `encoding`, in UTF-8, without byte order mark.
 std::string decode_text(std::string_view bytes, TextEncoding encoding);
 
 /// Whether `bytes` can be no text in any encoding: control characters throughout, as in pictures and

@@ -50,8 +50,7 @@ std::string dump_pdf(const std::string& bytes, Stage stage, std::optional<int> p
 }
 
 std::string dump_text(const std::string& bytes, Stage stage) {
-    Diagnostics diagnostics;
-    const TextContent content = read_text_blocks(bytes, diagnostics);
+    const TextContent content = read_text_blocks(bytes);
     if (stage == Stage::kCharacters) return dump_characters(content.characters);
     if (stage == Stage::kLines) return dump_lines(content.blocks, content.characters);
     return dump_blocks(content.blocks, content.characters);

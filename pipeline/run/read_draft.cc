@@ -20,7 +20,7 @@ DraftReading read_pdf_draft(const std::string& bytes, Diagnostics& diagnostics) 
 }
 
 DraftReading read_text_draft(const std::string& bytes, Diagnostics& diagnostics) {
-    TextContent content = read_text_blocks(bytes, diagnostics);
+    TextContent content = read_text_blocks(bytes);
     PlanDraft draft = read_blocks(content.blocks, content.characters, diagnostics);
     return {std::move(content.characters), std::move(draft), std::nullopt};
 }

@@ -73,8 +73,7 @@ std::string or_dot(const TextLines& lines) {
 }  // namespace
 
 TextContent read_dump(std::string_view dump) {
-    Diagnostics diagnostics;
-    return read_text_blocks(std::string(dump), diagnostics);
+    return read_text_blocks(std::string(dump));
 }
 
 TextLines make_lines(std::string_view text) {

@@ -100,7 +100,7 @@ TEST(AnyInput, IsReadSoundlyOrRefusedWithReason) {
             if (document.file.kind == SourceKind::kPdf) {
                 expect_sound(read_pdf_pages(document.bytes, diagnostics));
             } else {
-                expect_sound(read_text_blocks(document.bytes, diagnostics));
+                expect_sound(read_text_blocks(document.bytes));
             }
         } catch (const DocumentError& error) {
             EXPECT_EQ(error.diagnostic().severity, Severity::kError);

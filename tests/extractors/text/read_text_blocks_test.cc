@@ -7,6 +7,9 @@
 
 #include <ostream>
 #include <string>
+#include <vector>
+
+#include "pipeline/model/diagnostic.h"
 
 namespace torikumi {
 namespace {
@@ -41,8 +44,7 @@ void PrintTo(const Case& tested, std::ostream* out) {
 class BlocksTest : public ::testing::TestWithParam<Case> {};
 
 TEST_P(BlocksTest, ArePartedByBlankLinesAndPages) {
-    Diagnostics diagnostics;
-    EXPECT_EQ(shown(read_text_blocks(GetParam().bytes, diagnostics)), GetParam().blocks);
+    EXPECT_EQ(shown(read_text_blocks(GetParam().bytes)), GetParam().blocks);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -66,14 +68,14 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"deeper_indent", "あ\n  (2)", "1:あ/2:  (2)"},                                //
                       Case{"other_mark_behind_a_space", "あ\n (ア) い", "1:あ/2: (ア) い"},              //
                       Case{"number_without_end", "あ\n (2", "1:あ/2: (2"},                               //
+                      Case{"pages_by_form_feed", "あ\n (2)\n\fい", "1:あ/2: (2) | ^3:い"},               //
                       Case{"year_in_parentheses", "あ\n (2020)", "1:あ/2: (2020)"},                      //
                       Case{"shift_jis", "\x8C\xA9\x8E\xE7\x82\xE8\r\n\r\n\x82\xE8", "1:見守り | 3:り"},  //
                       Case{"control_characters", "あ\0\x1Bい\t\x07う"s, "1:あい\tう"}),
     [](const ::testing::TestParamInfo<Case>& tested) { return tested.param.name; });
 
 TEST(ReadTextBlocks, CountsEveryCharacterOnItsLine) {
-    Diagnostics diagnostics;
-    const TextContent content = read_text_blocks("ア　見\n𠮷 \n", diagnostics);
+    const TextContent content = read_text_blocks("ア　見\n𠮷 \n");
     EXPECT_EQ(content.characters.kind, SourceKind::kText);
     EXPECT_EQ(content.characters.code_points, (std::vector<char32_t>{U'ア', U'　', U'見', U'𠮷', U' '}));
     EXPECT_EQ(content.characters.place, (std::vector<std::int32_t>{1, 1, 1, 2, 2}));
@@ -81,17 +83,15 @@ TEST(ReadTextBlocks, CountsEveryCharacterOnItsLine) {
 }
 
 TEST(ReadTextBlocks, GivesEachByteItsCharacter) {
-    Diagnostics diagnostics;
-    const TextContent content = read_text_blocks("aア𠮷", diagnostics);
+    const TextContent content = read_text_blocks("aア𠮷");
     EXPECT_EQ(content.blocks.at(0).lines.at(0).text.origin,
               (std::vector<CharacterId>{0, 1, 1, 1, 2, 2, 2, 2}));
 }
 
 TEST(ReadTextBlocks, RefusesWhiteSpace) {
-    Diagnostics diagnostics;
     for (const std::string blank : {"", "\xEF\xBB\xBF", " \r\n\t\n\f", "　\n　"}) {
         try {
-            read_text_blocks(blank, diagnostics);
+            read_text_blocks(blank);
             ADD_FAILURE() << "it was read";
         } catch (const DocumentError& error) {
             EXPECT_EQ(error.diagnostic().code, DiagnosticCode::kInputEmpty);
@@ -99,16 +99,43 @@ TEST(ReadTextBlocks, RefusesWhiteSpace) {
     }
 }
 
-TEST(ReadTextBlocks, RefusesBytesThatAreNoText) {
-    Diagnostics diagnostics;
+struct RefusedCase {
+    const char* name;
+    std::string bytes;
+    std::vector<std::string> message;  // pieces of it
+};
+
+void PrintTo(const RefusedCase& tested, std::ostream* out) {
+    *out << tested.name;
+}
+
+class RefusedBytesTest : public ::testing::TestWithParam<RefusedCase> {};
+
+TEST_P(RefusedBytesTest, AreNamedWithTheirPlace) {
     try {
-        read_text_blocks("あ\nい\n\x80\xFF\xA0\xFD\n", diagnostics);
+        read_text_blocks(GetParam().bytes);
         FAIL() << "they were read";
     } catch (const DocumentError& error) {
         EXPECT_EQ(error.diagnostic().code, DiagnosticCode::kEncodingUnknown);
-        EXPECT_THAT(error.what(), ::testing::HasSubstr("line 3"));
+        for (const std::string& piece : GetParam().message)
+            EXPECT_THAT(error.what(), ::testing::HasSubstr(piece));
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(
+    Texts, RefusedBytesTest,
+    ::testing::Values(
+        RefusedCase{"without_mark", "あ\nい\n\x80\xFF\xA0\xFD\n", {"line 3", "convert it to UTF-8"}},
+        RefusedCase{"utf8_with_mark",
+                    "\xEF\xBB\xBFあ\nい\xFFう\n",
+                    {"UTF-8, but line 2", "byte 11", "save it as UTF-8"}},
+        RefusedCase{"cut_utf8_with_mark", "\xEF\xBB\xBFあ\n\xE3\x81", {"UTF-8, but line 2", "byte 8"}},
+        RefusedCase{"cp932_with_mark", "\xEF\xBB\xBF\x8C\xA9\x8E\xE7", {"UTF-8, but line 1", "byte 4"}},
+        RefusedCase{"half_a_pair_in_utf16",
+                    "\xFF\xFE\x42\x30\n\0\x42\xD8\x42\x30"s,
+                    {"UTF-16, but line 2", "byte 7"}},
+        RefusedCase{"cut_utf16", "\xFE\xFF\x30\x42\x30"s, {"UTF-16, but line 1", "byte 5"}}),
+    [](const ::testing::TestParamInfo<RefusedCase>& tested) { return tested.param.name; });
 
 }  // namespace
 }  // namespace torikumi

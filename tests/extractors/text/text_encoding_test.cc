@@ -67,6 +67,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"euc_jp", "\xB8\xAB\xBC\xE9\xA4\xEA\n", "EUC-JP", "見守り\n"},
         Case{"euc_jp_kanji_only", "\xBB\xD9\xB1\xE7\xC2\xCE\xC0\xA9", "EUC-JP", "支援体制"},
         Case{"surrogates_in_utf8", "\xED\xA0\x80\xED", "none", ""},
+        Case{"malformed_utf8_with_mark", "\xEF\xBB\xBF\xE8\xA6", "none", ""},
+        Case{"cp932_with_utf8_mark", "\xEF\xBB\xBF\x8C\xA9\x8E\xE7\x82\xE8", "none", ""},
+        Case{"utf16_cut_in_a_unit", "\xFF\xFE\x8B\x89\x88"s, "none", ""},
+        Case{"utf16_leading_surrogate_alone", "\xFE\xFF\xD8\x42\x30\x8A"s, "none", ""},
+        Case{"utf16_trailing_surrogate_alone", "\xFE\xFF\x30\x8A\xDF\xB7"s, "none", ""},
+        Case{"utf16_cut_in_a_pair", "\xFE\xFF\x30\x8A\xD8\x42"s, "none", ""},
         Case{"overlong_utf8", "\xC0\xAF\xFE\xFE", "none", ""},
         Case{"no_encoding_at_all", "\x80\xFF\xA0\xFD\x0A", "none", ""}),
     [](const ::testing::TestParamInfo<Case>& tested) { return tested.param.name; });
@@ -79,6 +85,7 @@ TEST(IsBinary, TellsPicturesAndArchivesFromText) {
     EXPECT_FALSE(is_binary("\x8C\xA9\x8E\xE7\x82\xE8\x87\x40\n"));
     EXPECT_FALSE(is_binary("\xFF\xFEp\0l\0a\0n\0"s));
     EXPECT_FALSE(is_binary("p\0l\0a\0n\0"s));
+    EXPECT_FALSE(is_binary("\xFF\xFEp\0l\0a\0n"s));           // cut, but a text
     EXPECT_FALSE(is_binary(std::string(500, 'a') + '\x01'));  // a stray control character
 }
 
