@@ -19,6 +19,10 @@ bool is_closing_bracket(char32_t c) {
     return half_width(c) == ')';
 }
 
+bool is_list_separator(char32_t c) {
+    return is_among(U"、､・･，,／/", c);
+}
+
 bool is_dash(char32_t c) {
     return half_width(c) == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63;
 }
@@ -34,6 +38,16 @@ bool is_hiragana(char32_t c) {
 
 char32_t half_width(char32_t c) {
     return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + 0x21 : c;
+}
+
+double print_width_em(std::string_view text) {
+    double width_em = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = decode_code_point(text, at);
+        const bool half_width = c < 0x100 || (c >= 0xFF61 && c <= 0xFFDC);
+        width_em += half_width ? 0.5 : 1;
+    }
+    return width_em;
 }
 
 std::string utf8(char32_t c) {

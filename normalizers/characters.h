@@ -26,6 +26,8 @@ inline bool is_latin_of_any_width(char32_t c) {
 /// （ and (, ） and ).
 bool is_opening_bracket(char32_t c);
 bool is_closing_bracket(char32_t c);
+/// What parts the items of a list in one line: 、 ・ ， ／ in any width.
+bool is_list_separator(char32_t c);
 /// Hyphens, dashes and minus signs; never the long vowel ー.
 bool is_dash(char32_t c);
 bool is_kanji(char32_t c);
@@ -41,6 +43,10 @@ inline bool is_among(std::u32string_view characters, char32_t c) {
 
 /// ASCII for full-width letters, digits and signs, anything else unchanged.
 char32_t half_width(char32_t c);
+
+/// How wide `text` is in a Japanese font: half an em for ASCII, Latin-1 and half-width kana, one for anything
+/// else; Greek, Cyrillic and signs such as ① are as wide as an ideograph.
+double print_width_em(std::string_view text);
 
 std::string utf8(char32_t c);
 

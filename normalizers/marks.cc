@@ -222,16 +222,12 @@ bool stands_for_dash(char32_t c) {
     return is_dash(c) || is_among(U"ーｰ─", c);
 }
 
-bool is_separator(char32_t c) {
-    return is_among(U"、､・･，,／/", c);
-}
-
 /// A mark in a list, where a separator ends a bare one: ア、イ.
 std::optional<Mark> take_listed(LineCursor& cursor) {
     if (std::optional<Mark> mark = take_closed(cursor)) return mark;
     LineCursor tried = cursor;
     std::optional<Mark> mark = take_bare(tried);
-    const bool ends = tried.before_blank() || is_separator(tried.peek()) || is_range_sign(tried.peek());
+    const bool ends = tried.before_blank() || is_list_separator(tried.peek()) || is_range_sign(tried.peek());
     if (!mark || !ends) return std::nullopt;
     cursor = tried;
     return mark;
@@ -248,7 +244,7 @@ Link take_link(LineCursor& cursor, MarkStyle style) {
         cursor.skip_blank();
         return Link::kTo;
     }
-    if (!cursor.take_if(is_separator) && !cursor.take_word("及び")) cursor.take_word("と");
+    if (!cursor.take_if(is_list_separator) && !cursor.take_word("及び")) cursor.take_word("と");
     cursor.skip_blank();
     return Link::kAnd;
 }

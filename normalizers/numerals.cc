@@ -43,9 +43,12 @@ std::optional<Numeral> numeral_of_digits(const std::string& digits) {
     return Numeral{NumeralKind::kNumber, ordinal, fmt::format("{}", ordinal)};
 }
 
-std::optional<Numeral> numeral_of_letters(const std::string& letters, bool before_stop) {
+/// What stands behind letters: only before a full stop are II and IV numerals.
+enum class Behind { kStop, kOther };
+
+std::optional<Numeral> numeral_of_letters(const std::string& letters, Behind behind) {
     if (const auto* const roman = std::ranges::find(kRomanLetters, std::string_view(letters));
-        roman != kRomanLetters.end() && before_stop) {
+        roman != kRomanLetters.end() && behind == Behind::kStop) {
         const auto ordinal = static_cast<int>(roman - kRomanLetters.begin()) + 1;
         return Numeral{NumeralKind::kRomanLetters, ordinal, letters};
     }
@@ -77,7 +80,8 @@ std::optional<Numeral> take_numeral(LineCursor& cursor) {
     if (const std::string digits = take_all(tried, is_digit_of_any_width); !digits.empty()) {
         numeral = numeral_of_digits(digits);
     } else if (const std::string letters = take_all(tried, is_latin_of_any_width); !letters.empty()) {
-        numeral = numeral_of_letters(letters, half_width(tried.peek()) == '.');
+        numeral =
+            numeral_of_letters(letters, half_width(tried.peek()) == '.' ? Behind::kStop : Behind::kOther);
     } else {
         numeral = numeral_of_character(tried.take());
     }

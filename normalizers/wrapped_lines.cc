@@ -16,13 +16,13 @@ constexpr std::string_view kSoftHyphen = "\u00AD";
 
 /// A line that ends this much before the longest one is still full: two full-width characters that must not
 /// begin the next line may have moved.
-constexpr std::size_t kFullLineSlack = 4;
+constexpr double kFullLineSlack_em = 2;
 
 struct PrintedLine {
     Text content;  // without the white space around it
     std::string_view blank_before;
     std::string_view blank_after;
-    std::size_t width = 0;  // with its indent; 2 for a full-width character, 1 for a half-width one
+    double width_em = 0;  // with its indent
 
     bool indented() const { return blank_before.find(kIdeographicSpace) != std::string_view::npos; }
 };
@@ -34,16 +34,6 @@ bool has_white_space(std::string_view blank) {
     return false;
 }
 
-std::size_t width_of(std::string_view text) {
-    std::size_t width = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = decode_code_point(text, at);
-        const bool half_width = c < 0x1100 || (c >= 0xFF61 && c <= 0xFFDC);
-        width += half_width ? 1 : 2;
-    }
-    return width;
-}
-
 std::vector<PrintedLine> lines_with_content(const TextLines& lines) {
     std::vector<PrintedLine> result;
     for (const TextLine& line : lines) {
@@ -53,7 +43,7 @@ std::vector<PrintedLine> lines_with_content(const TextLines& lines) {
         const std::size_t after = trailing_blank(printed);
         result.push_back({line.text.substr(before, printed.size() - before - after),
                           printed.substr(0, before), printed.substr(printed.size() - after),
-                          width_of(printed.substr(0, printed.size() - after))});
+                          print_width_em(printed.substr(0, printed.size() - after))});
     }
     return result;
 }
@@ -83,7 +73,7 @@ class Unwrapper {
  public:
     explicit Unwrapper(const TextLines& lines) : lines_(lines_with_content(lines)) {
         if (lines_.empty()) return;
-        longest_ = std::ranges::max(lines_, {}, &PrintedLine::width).width;
+        longest_em_ = std::ranges::max(lines_, {}, &PrintedLine::width_em).width_em;
         hanging_cell_ =
             lines_.size() > 2 && !lines_.front().indented() &&
             std::all_of(lines_.begin() + 1, lines_.end(), [](const auto& l) { return l.indented(); });
@@ -122,7 +112,7 @@ class Unwrapper {
     /// An indented line goes on with an item, or with a cell where all lines but the first are indented, if
     /// the line before is full and ends no sentence.
     bool hangs_below(const PrintedLine& before) const {
-        const bool full = before.width + kFullLineSlack >= longest_;
+        const bool full = before.width_em + kFullLineSlack_em >= longest_em_;
         return (in_item_ || hanging_cell_) && full && !ends_sentence(result_.value);
     }
 
@@ -168,7 +158,7 @@ class Unwrapper {
     }
 
     std::vector<PrintedLine> lines_;
-    std::size_t longest_ = 0;
+    double longest_em_ = 0;
     bool hanging_cell_ = false;  // all lines but the first are indented
     char32_t first_bullet_ = 0;
     std::optional<Mark> last_number_;  // of the list that the cell begins with

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "normalizers/categories.h"
+#include "normalizers/characters.h"
 #include "normalizers/departments.h"
 #include "normalizers/spacing.h"
 #include "normalizers/tags.h"
@@ -134,11 +135,6 @@ std::optional<std::string> parse_code(const Text& text) {
     return parse_category_code(text.value, CategoryCodes::kWithNumbers);
 }
 
-bool is_latin_letter(char32_t c) {
-    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= U'Ａ' && c <= U'Ｚ') ||
-           (c >= U'ａ' && c <= U'ｚ');
-}
-
 /// The code at the start of a line that holds more: Ａ（継続）. The Ｄ of ＤＸ is none, nor is the ３ of
 /// ３月.
 Text leading_code(const Text& line) {
@@ -146,7 +142,7 @@ Text leading_code(const Text& line) {
     std::size_t end = 0;
     decode_code_point(line.value, end);
     std::size_t after = end;
-    if (after < line.size() && is_latin_letter(decode_code_point(line.value, after))) return {};
+    if (after < line.size() && is_latin_of_any_width(decode_code_point(line.value, after))) return {};
     const Text code = line.substr(0, end);
     return parse_category_code(code.value, CategoryCodes::kWithoutNumbers) ? code : Text{};
 }
