@@ -15,12 +15,12 @@ constexpr std::size_t kLongestLoneName = 16;
 /// 総務課⏎長: what is cut off a name that seemed whole is this short.
 constexpr std::size_t kLongestRemnant = 2;
 
-bool is_separator(char32_t c) {
-    return is_among(U"、､・･，,／/", c);
-}
+/// A name has no more pieces than this, cut by the line breaks of a column of two letters or spaced out
+/// letter by letter. What has more is prose, and is not looked at again with every line.
+constexpr std::size_t kMostPiecesOfName = 12;
 
 bool is_separator_or_blank(char32_t c) {
-    return is_separator(c) || !is_counted(c);
+    return is_list_separator(c) || !is_counted(c);
 }
 
 /// How many brackets are open at a place of a text. The ） of a bureau closes none.
@@ -30,6 +30,9 @@ class BracketDepth {
         if (is_opening_bracket(c)) ++depth_;
         if (is_closing_bracket(c) && depth_ > 0) --depth_;
     }
+    void pass(std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) pass(decode_code_point(text, at));
+    }
     bool outside() const { return depth_ == 0; }
 
  private:
@@ -38,7 +41,7 @@ class BracketDepth {
 
 bool leaves_bracket_open(std::string_view text) {
     BracketDepth depth;
-    for (std::size_t at = 0; at < text.size();) depth.pass(decode_code_point(text, at));
+    depth.pass(text);
     return !depth.outside();
 }
 
@@ -98,30 +101,33 @@ class Entries {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (entries_.empty() || begins_entry(i)) {
                 entries_.push_back(lines_[i]);
+                depth_ = {};
+                pieces_ = 1;
             } else {
                 append_to_last(lines_[i]);
             }
+            depth_.pass(lines_[i].value);
         }
         return std::move(entries_);
     }
 
  private:
-    bool begins_entry(std::size_t i) const {
+    bool begins_entry(std::size_t i) {
         const std::string_view line = lines_[i].value;
-        const std::string_view entry = entries_.back().value;
-        if (leaves_bracket_open(entry)) return false;
+        if (!depth_.outside()) return false;
         if (begins_with_bureau(line)) return true;
         const char32_t first = first_code_point(line);
         if (is_opening_bracket(first)) return lead_length(line) > 0;
-        if (is_closing_bracket(first) || is_separator(first)) return false;
-        return is_whole(entry) && makes_entry(i);
+        if (is_closing_bracket(first) || is_list_separator(first)) return false;
+        return pieces_++ < kMostPiecesOfName && is_whole(entries_.back().value) && makes_entry(i);
     }
 
     /// Whether the lines from `i` on make an entry by themselves. 総務課⏎長: the 長 does not.
     bool makes_entry(std::size_t i) const {
         if (is_bare_unit(lines_[i].value)) return false;
         std::string text;
-        for (std::size_t next = i; next < lines_.size(); ++next) {
+        const std::size_t end = std::min(lines_.size(), i + kMostPiecesOfName);
+        for (std::size_t next = i; next < end; ++next) {
             const std::string& line = lines_[next].value;
             if (next > i && begins_with_bureau(line)) break;
             text += line;
@@ -138,6 +144,8 @@ class Entries {
 
     std::vector<Text> lines_;
     std::vector<Text> entries_;
+    BracketDepth depth_;      // at the end of the last entry
+    std::size_t pieces_ = 0;  // of the last entry, those in brackets aside
 };
 
 /// Behind the separators and white space at `at`.
@@ -153,18 +161,21 @@ std::vector<Text> cut_behind_names(const Text& entry) {
     std::vector<Text> parts;
     const std::string_view value = entry.value;
     std::size_t start = 0;
+    std::size_t pieces = 1;  // since `start`
     BracketDepth depth;
-    for (std::size_t at = 0; at < value.size();) {
+    for (std::size_t at = 0; at < value.size() && pieces <= kMostPiecesOfName;) {
         const std::size_t here = at;
         const char32_t c = decode_code_point(value, at);
         depth.pass(c);
         if (!depth.outside() || !is_separator_or_blank(c)) continue;
+        ++pieces;
         at = skip_separators(value, at);
         const std::string_view rest = value.substr(at);
         const bool note_follows = is_opening_bracket(first_code_point(rest)) && lead_length(rest) == 0;
         if (rest.empty() || note_follows || !is_whole(value.substr(start, here - start))) continue;
         parts.push_back(entry.substr(start, at - start));
         start = at;
+        pieces = 1;
     }
     parts.push_back(entry.substr(start));
     return parts;
@@ -201,7 +212,7 @@ PrintedDepartment read_department(const Text& printed) {
     department.name = fold_text_forms(rest.substr(0, note));
     if (note < rest.size()) department.note = without_brackets(rest.substr(note));
     // ◎ and （主管） say something of the department; the ・ of a list does not.
-    if (!lead.empty() && !is_separator(first_code_point(lead))) {
+    if (!lead.empty() && !is_list_separator(first_code_point(lead))) {
         const std::string role = without_brackets(lead);
         department.note = department.note ? role + "、" + *department.note : role;
     }

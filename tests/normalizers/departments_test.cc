@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -175,6 +176,26 @@ TEST(ParseDepartmentsProperties, ConserveEveryCharacter) {
         ASSERT_FALSE(::testing::Test::HasFailure()) << ::testing::PrintToString(printed);
         for (const PrintedDepartment& each : departments)
             ASSERT_EQ(fold_text_forms(std::string_view(each.name)), each.name);
+    }
+}
+
+// Each line and each separator once asked whether all before it is a whole name.
+TEST(ParseDepartments, TakesTimeInProportionToTheCell) {
+    constexpr std::size_t kPieces = 20'000;
+    std::vector<std::string> lines{"福）地域"};
+    lines.resize(kPieces, "福祉");
+    std::string spaced = "福）地域";
+    for (std::size_t i = 0; i < kPieces; ++i) spaced += "、福祉";
+    std::vector<std::string> note_lines(kPieces, "福祉");
+    note_lines.front() = "福）地域課（全体";
+    for (const std::vector<std::string>& cell : {lines, {spaced}, note_lines}) {
+        const TextLines printed = printed_lines(cell);
+        const auto start = std::chrono::steady_clock::now();
+        const std::vector<PrintedDepartment> departments = parse_departments(printed);
+        EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
+        ASSERT_EQ(departments.size(), 1U);
+        EXPECT_EQ(departments.front().bureau, "福");
+        expect_conserved(departments, printed);
     }
 }
 
