@@ -24,8 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 using enum DiagnosticCode;
 
-constexpr std::string_view kStandardInput = "-";
-
 std::string last_error() {
     return std::generic_category().message(errno);
 }
@@ -117,7 +115,7 @@ std::string sha256_of(std::string_view bytes) {
 }  // namespace
 
 SourceDocument open_document(const std::string& path, const OpenSettings& settings) {
-    const bool standard_input = path == kStandardInput;
+    const bool standard_input = path == kStandardStream;
     SourceDocument document;
     document.bytes = standard_input ? read_bytes(std::cin, settings.max_input_bytes)
                                     : read_file(path, settings.max_input_bytes);

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/model/geometry.h"
@@ -30,6 +31,9 @@ struct Source {
 
 /// One or more places: what a page break cut has one for each page.
 using Sources = std::vector<Source>;
+
+/// Stands for standard input where an input is named, and for standard output where a result is.
+inline constexpr std::string_view kStandardStream = "-";
 
 enum class SourceKind { kPdf, kText };
 

@@ -1,11 +1,15 @@
 #include "pipeline/run/output_paths.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <map>
 #include <set>
+#include <utility>
 
+#include "pipeline/model/source.h"
 #include "pipeline/run/usage_error.h"
 
 namespace torikumi {
@@ -13,64 +17,92 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kStandardStream = "-";
-
 fs::path file_name(const std::string& input) {
     return input == kStandardStream ? fs::path("stdin") : fs::path(input).filename();
 }
 
-/// a/plan.pdf and b/plan.pdf have even their whole names in common: the second becomes plan.pdf-2.json.
-std::string unused_name(const std::string& name, const std::set<std::string>& used) {
-    std::string candidate = name + ".json";
-    for (int copy = 2; used.contains(candidate); ++copy) {
-        candidate = name + "-" + std::to_string(copy) + ".json";
-    }
-    return candidate;
-}
-
-bool names_folder(const std::string& output) {
-    std::error_code unknown;  // what cannot be looked up is no folder
-    return output.ends_with('/') || fs::is_directory(output, unknown);
-}
-
-void require_inputs_kept(const std::vector<std::string>& inputs, const std::vector<std::string>& outputs) {
-    std::error_code missing;  // then they are not the same file
-    for (const std::string& output : outputs) {
-        for (const std::string& input : inputs) {
-            if (fs::equivalent(input, output, missing)) {
-                throw UsageError(fmt::format("the result would replace the input {}", input));
-            }
+/// Gives names that no result has yet: a/plan.pdf and b/plan.pdf have even their whole names in common, and
+/// the second becomes plan.pdf-2.json.
+class UnusedNames {
+ public:
+    std::string take(const std::string& name) {
+        int& copies = copies_[name];
+        std::string candidate = name + ".json";
+        while (!used_.insert(candidate).second) {
+            ++copies;
+            candidate = fmt::format("{}-{}.json", name, copies + 1);
         }
+        return candidate;
     }
-}
 
-}  // namespace
+ private:
+    std::set<std::string> used_;
+    std::map<std::string, int> copies_;  // so that a thousand files of one name do not each count from 2
+};
 
 std::vector<std::string> output_names(const std::vector<std::string>& inputs) {
     std::map<std::string, int> inputs_with_stem;
     for (const std::string& input : inputs) ++inputs_with_stem[file_name(input).stem().string()];
-    std::set<std::string> used;
+    UnusedNames unused;
     std::vector<std::string> names;
     for (const std::string& input : inputs) {
         const std::string stem = file_name(input).stem().string();
-        const bool alone = inputs_with_stem[stem] == 1;
-        names.push_back(unused_name(alone ? stem : file_name(input).string(), used));
-        used.insert(names.back());
+        names.push_back(unused.take(inputs_with_stem[stem] == 1 ? stem : file_name(input).string()));
     }
     return names;
 }
+
+bool is_for_folder(const std::vector<std::string>& inputs, const std::string& output) {
+    std::error_code unknown;  // what cannot be looked up is no folder
+    return inputs.size() > 1 || output.ends_with('/') || fs::is_directory(output, unknown);
+}
+
+void require_no_file_there(const std::vector<std::string>& inputs, const std::string& output) {
+    const std::string name =
+        output.substr(0, output.find_last_not_of('/') + 1);  // stat finds no "plan.json/"
+    std::error_code unknown;
+    const fs::file_status there = fs::status(name.empty() ? output : name, unknown);
+    if (!fs::exists(there) || fs::is_directory(there)) return;
+    throw UsageError(
+        fmt::format("{} is no folder{}", output, inputs.size() > 1 ? "; several inputs need one" : ""));
+}
+
+using FileId = std::pair<dev_t, ino_t>;
+
+/// Which file it is, whatever its name says; empty for what is none, such as a terminal, and so cannot be
+/// replaced.
+std::optional<FileId> file_id(const std::string& path) {
+    struct stat found {};
+    const bool standard_input = path == kStandardStream;
+    const int failed = standard_input ? ::fstat(STDIN_FILENO, &found) : ::stat(path.c_str(), &found);
+    if (failed != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
+    return FileId{found.st_dev, found.st_ino};
+}
+
+void require_inputs_kept(const std::vector<std::string>& inputs, const std::vector<std::string>& outputs) {
+    std::map<FileId, std::string> input_of_file;
+    for (const std::string& input : inputs) {
+        if (const std::optional<FileId> file = file_id(input)) input_of_file.emplace(*file, input);
+    }
+    for (const std::string& output : outputs) {
+        const std::optional<FileId> file = file_id(output);
+        const auto replaced = file ? input_of_file.find(*file) : input_of_file.end();
+        if (replaced == input_of_file.end()) continue;
+        throw UsageError(fmt::format("the result would replace the input {}", replaced->second));
+    }
+}
+
+}  // namespace
 
 std::vector<std::string> output_paths(const std::vector<std::string>& inputs,
                                       const std::optional<std::string>& output) {
     if (!output || *output == kStandardStream) {
         return std::vector<std::string>(inputs.size(), std::string(kStandardStream));
     }
+    if (output->empty()) throw UsageError("the name of the output is empty");
     std::vector<std::string> paths{*output};
-    if (inputs.size() > 1 || names_folder(*output)) {
-        std::error_code missing;
-        if (fs::is_regular_file(*output, missing)) {
-            throw UsageError(fmt::format("{} is a file; several inputs need a folder", *output));
-        }
+    if (is_for_folder(inputs, *output)) {
+        require_no_file_there(inputs, *output);
         paths = output_names(inputs);
         for (std::string& path : paths) path = (fs::path(*output) / path).string();
     }

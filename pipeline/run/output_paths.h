@@ -11,11 +11,9 @@ namespace torikumi {
 
 /// For each input the path of its JSON; "-" is standard output. `output` is the value of -o: a folder where
 /// it exists as one, ends in / or has to hold several results; otherwise a file. Two results never share a
-/// name: plan.pdf and plan.txt become plan.pdf.json and plan.txt.json.
+/// name: plan.pdf and plan.txt become plan.pdf.json and plan.txt.json. Throws UsageError where `output` is
+/// empty, is something else where a folder is needed, or where a result would replace an input.
 std::vector<std::string> output_paths(const std::vector<std::string>& inputs,
                                       const std::optional<std::string>& output);
-
-/// The names alone, in the order of the inputs.
-std::vector<std::string> output_names(const std::vector<std::string>& inputs);
 
 }  // namespace torikumi

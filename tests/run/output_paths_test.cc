@@ -5,6 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <filesystem>
+
 #include "pipeline/run/usage_error.h"
 #include "tests/run/scratch_folder.h"
 
@@ -13,7 +16,7 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
-TEST(OutputNames, AreTheStemsWhereThoseDiffer) {
+TEST(OutputPaths, AreNamedAfterTheStemsWhereThoseDiffer) {
     struct Row {
         Paths inputs;
         Paths names;
@@ -31,7 +34,11 @@ TEST(OutputNames, AreTheStemsWhereThoseDiffer) {
         // A name that another input would take by itself.
         {{"plan.pdf", "plan.txt", "plan.pdf.csv"}, {"plan.pdf.json", "plan.txt.json", "plan.pdf-2.json"}},
     };
-    for (const Row& row : rows) EXPECT_EQ(output_names(row.inputs), row.names);
+    for (const Row& row : rows) {
+        Paths paths = row.names;
+        for (std::string& path : paths) path = "made/" + path;
+        EXPECT_EQ(output_paths(row.inputs, "made/"), paths);
+    }
 }
 
 TEST(OutputPaths, StandardOutputUnlessToldOtherwise) {
@@ -52,6 +59,16 @@ TEST(OutputPaths, SeveralResultsNeedAFolder) {
               Paths({scratch / "new/a.json", scratch / "new/b.json"}));
     scratch.write("plan.json", "kept");
     EXPECT_THROW(output_paths({"a.pdf", "b.pdf"}, scratch / "plan.json"), UsageError);
+    EXPECT_THROW(output_paths({"a.pdf", "b.pdf"}, scratch / "plan.json/"), UsageError);
+    EXPECT_THROW(output_paths({"a.pdf", "b.pdf"}, "/dev/null"), UsageError);
+}
+
+TEST(OutputPaths, AreNamedAndNoFileWhereAFolderIsMeant) {
+    const ScratchFolder scratch;
+    scratch.write("plan.json", "kept");
+    EXPECT_THROW(output_paths({"a.pdf"}, ""), UsageError);
+    EXPECT_THROW(output_paths({"a.pdf"}, scratch / "plan.json/"), UsageError);
+    EXPECT_EQ(output_paths({"a.pdf"}, "/dev/null"), Paths({"/dev/null"}));
 }
 
 TEST(OutputPaths, NeverReplaceAnInput) {
@@ -61,6 +78,30 @@ TEST(OutputPaths, NeverReplaceAnInput) {
     EXPECT_THROW(output_paths({scratch / "plan.json"}, scratch / ""), UsageError);
     EXPECT_THROW(output_paths({"a.txt", scratch / "plan.json"}, scratch / "../" + scratch.name()),
                  UsageError);
+}
+
+TEST(OutputPaths, KnowAnInputByItsOtherNames) {
+    const ScratchFolder scratch;
+    scratch.write("plan.txt", "a text");
+    std::filesystem::create_symlink("plan.txt", scratch / "link.json");
+    std::filesystem::create_hard_link(scratch / "plan.txt", scratch / "same.json");
+    EXPECT_THROW(output_paths({scratch / "plan.txt"}, scratch / "link.json"), UsageError);
+    EXPECT_THROW(output_paths({scratch / "plan.txt"}, scratch / "same.json"), UsageError);
+}
+
+/// Each file is looked up once: input by input against output by output takes seconds.
+TEST(OutputPaths, TakeNoLongerForAFileInAThousand) {
+    const ScratchFolder scratch;
+    Paths inputs;
+    for (int i = 0; i < 3000; ++i) {
+        inputs.push_back(scratch / ("plan-" + std::to_string(i) + ".txt"));
+        scratch.write("plan-" + std::to_string(i) + ".txt", "a text");
+        scratch.write("plan-" + std::to_string(i) + ".json", "older");
+    }
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_EQ(output_paths(inputs, scratch / "").size(), inputs.size());
+    EXPECT_EQ(output_paths(Paths(3000, "plan.txt"), "made/").back(), "made/plan.txt-3000.json");
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3));
 }
 
 }  // namespace
