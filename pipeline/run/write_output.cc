@@ -2,6 +2,9 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -24,29 +27,67 @@ std::error_code last_error() {
     return {errno, std::generic_category()};
 }
 
+/// What is wrong with a descriptor that is ready, write says.
+void wait_until_writable(int descriptor) {
+    constexpr int kForever = -1;
+    pollfd wanted{.fd = descriptor, .events = POLLOUT, .revents = 0};
+    ::poll(&wanted, 1, kForever);
+}
+
 std::error_code write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return last_error();
-        bytes.remove_prefix(static_cast<std::size_t>(written));
+        if (written >= 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno == EAGAIN) {
+            wait_until_writable(descriptor);  // a full pipe whose other owner made it non-blocking
+        } else if (errno != EINTR) {
+            return last_error();
+        }
     }
     return {};
 }
 
-/// Opens, writes and closes; a full disk may show on closing only.
-std::error_code write_into(const fs::path& path, int open_flags, std::string_view bytes) {
-    constexpr mode_t kModeBeforeUmask = 0666;
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | open_flags, kModeBeforeUmask);
+/// Into what stands there. A full disk may show on closing only.
+std::error_code write_into(const fs::path& place, std::string_view bytes) {
+    const int descriptor = ::open(place.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0) return last_error();
     std::error_code error = write_all(descriptor, bytes);
     if (::close(descriptor) != 0 && !error) error = last_error();
     return error;
 }
 
-/// Beside the target, since a rename does not cross file systems; the process id keeps two runs apart.
-fs::path draft_path(const fs::path& target) {
-    return target.parent_path() / fmt::format(".{}.{}.part", target.filename().string(), ::getpid());
+/// Of the file that is replaced; else what the caller's umask leaves to a new one.
+mode_t mode_for(const fs::path& target) {
+    constexpr mode_t kPermissions = 0777;
+    constexpr mode_t kModeBeforeUmask = 0666;
+    struct stat older {};
+    if (::stat(target.c_str(), &older) == 0) return older.st_mode & kPermissions;
+    const mode_t mask = ::umask(0);  // it is read by setting it only
+    ::umask(mask);
+    return kModeBeforeUmask & ~mask;
+}
+
+/// Until the bytes are on the disk; not every file system can tell.
+std::error_code wait_until_stored(int descriptor) {
+    if (::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP) return {};
+    return last_error();
+}
+
+/// By way of a draft beside the target, since a rename does not cross file systems. The draft's name is
+/// short, as a target may have the longest name that the folder takes, and that of no other file.
+std::error_code replace_file(const fs::path& target, std::string_view bytes) {
+    const mode_t mode = mode_for(target);
+    std::string draft = (target.parent_path() / ".torikumi-XXXXXX").string();
+    const int descriptor = ::mkostemp(draft.data(), O_CLOEXEC);
+    if (descriptor < 0) return last_error();
+    std::error_code error = write_all(descriptor, bytes);
+    static_cast<void>(::fchmod(descriptor, mode));  // a file system without modes gives its own
+    if (!error) error = wait_until_stored(descriptor);
+    if (::close(descriptor) != 0 && !error) error = last_error();
+    if (!error && ::rename(draft.c_str(), target.c_str()) != 0) error = last_error();
+    if (error) ::unlink(draft.c_str());
+    return error;
 }
 
 void make_folder_of(const fs::path& target) {
@@ -56,24 +97,26 @@ void make_folder_of(const fs::path& target) {
     if (error) fail(target.string(), error);
 }
 
+/// Where a link leads, so that the link stays.
+fs::path behind_links(const fs::path& target) {
+    std::error_code error;
+    if (!fs::is_symlink(target, error)) return target;
+    fs::path file = fs::weakly_canonical(target, error);
+    if (error) fail(target.string(), error);
+    return file;
+}
+
 }  // namespace
 
 void write_output_file(const std::string& path, std::string_view bytes) {
     std::error_code unknown;
-    fs::path target = path;
-    if (fs::is_symlink(target, unknown)) target = fs::weakly_canonical(target, unknown);  // the link stays
-    if (fs::exists(target, unknown) && !fs::is_regular_file(target, unknown)) {
-        if (const std::error_code error = write_into(target, 0, bytes)) fail(path, error);
+    if (fs::exists(path, unknown) && !fs::is_regular_file(path, unknown)) {
+        if (const std::error_code error = write_into(path, bytes)) fail(path, error);
         return;
     }
+    const fs::path target = behind_links(path);
     make_folder_of(target);
-    const fs::path draft = draft_path(target);
-    std::error_code error = write_into(draft, O_CREAT | O_TRUNC, bytes);
-    if (!error) fs::rename(draft, target, error);
-    if (error) {
-        fs::remove(draft, unknown);
-        fail(path, error);
-    }
+    if (const std::error_code error = replace_file(target, bytes)) fail(path, error);
 }
 
 Reader write_standard_output(std::string_view bytes) {

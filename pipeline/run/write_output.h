@@ -8,8 +8,9 @@
 
 namespace torikumi {
 
-/// Replaces `path` as a whole, and makes its folder where that is missing; what is no regular file
-/// (/dev/null, a pipe) is written into. Throws DocumentError{kOutputNotWritten} and leaves nothing behind.
+/// Replaces `path` as a whole, keeping its mode, and makes its folder where that is missing; what is no
+/// regular file (/dev/null, a pipe) is written into. Returns when the bytes are on the disk. Throws
+/// DocumentError{kOutputNotWritten} and leaves behind what was there before.
 void write_output_file(const std::string& path, std::string_view bytes);
 
 enum class Reader { kPresent, kGone };

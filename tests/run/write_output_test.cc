@@ -4,7 +4,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+
+#include <csignal>
+#include <future>
 
 #include "pipeline/model/diagnostic.h"
 #include "tests/run/scratch_folder.h"
@@ -62,13 +66,74 @@ TEST(WriteOutputFile, SaysWhatFailedAndLeavesNothing) {
     EXPECT_THAT(scratch.list(), testing::ElementsAre("file", "folder"));
 }
 
+/// While it lives, a file takes so many bytes only, as on a full disk.
+class FileSizeLimit {
+ public:
+    explicit FileSizeLimit(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit limited{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limited);
+        handler_ = std::signal(SIGXFSZ, SIG_IGN);
+    }
+    ~FileSizeLimit() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+ private:
+    rlimit before_{};
+    void (*handler_)(int) = SIG_DFL;
+};
+
 TEST(WriteOutputFile, KeepsTheOlderResultWhenTheNewOneFails) {
     const ScratchFolder scratch;
     scratch.write("plan.json", "old");
-    const std::string long_name = scratch / std::string(250, 'x');  // its draft has a name too long to make
-    EXPECT_THAT(refusal(long_name, "new"), testing::HasSubstr("File name too long"));
+    {
+        const FileSizeLimit limit(10);
+        EXPECT_THAT(refusal(scratch / "plan.json", std::string(100, 'x')),
+                    testing::HasSubstr("File too large"));
+    }
+    EXPECT_THAT(refusal(scratch / std::string(256, 'x'), "new"), testing::HasSubstr("File name too long"));
     EXPECT_EQ(scratch.read("plan.json"), "old");
     EXPECT_THAT(scratch.list(), testing::ElementsAre("plan.json"));
+}
+
+TEST(WriteOutputFile, TakesTheLongestNameThatAFolderTakes) {
+    const ScratchFolder scratch;
+    std::string name;
+    for (int i = 0; i < 83; ++i) name += "橋";  // 249 bytes
+    name += ".json";
+    write_output_file(scratch / name, "new");
+    EXPECT_EQ(scratch.read(name), "new");
+}
+
+TEST(WriteOutputFile, KeepsTheModeOfAFileThatItReplaces) {
+    const ScratchFolder scratch;
+    scratch.write("plan.json", "old");
+    for (const fs::perms mode : {fs::perms{0640}, fs::perms{0604}}) {
+        fs::permissions(scratch / "plan.json", mode);
+        write_output_file(scratch / "plan.json", "new");
+        EXPECT_EQ(fs::status(scratch / "plan.json").permissions(), mode);
+    }
+}
+
+TEST(WriteOutputFile, LeavesTheModeOfANewFileToTheUmask) {
+    const ScratchFolder scratch;
+    const mode_t before = ::umask(027);
+    write_output_file(scratch / "plan.json", "new");
+    EXPECT_EQ(::umask(before), 027u);
+    EXPECT_EQ(fs::status(scratch / "plan.json").permissions(), fs::perms{0640});
+}
+
+TEST(WriteOutputFile, WaitsForTheReaderOfAFullPipe) {
+    const ScratchFolder scratch;
+    ASSERT_EQ(::mkfifo((scratch / "pipe").c_str(), 0600), 0);
+    const std::string much(1 << 20, 'x');  // more than a pipe holds
+    auto reading = std::async(std::launch::async, [&] { return scratch.read("pipe"); });
+    write_output_file(scratch / "pipe", much);
+    EXPECT_EQ(reading.get(), much);
 }
 
 }  // namespace
