@@ -77,6 +77,11 @@ const DiagnosticKind& kind_of(DiagnosticCode code) {
     return *std::ranges::find(kKinds, code, &DiagnosticKind::code);
 }
 
+std::string_view id_of(const Diagnostic& diagnostic) {
+    if (diagnostic.code == kOfLaterVersion) return diagnostic.later_id;
+    return kind_of(diagnostic.code).id;
+}
+
 std::string_view severity_name(Severity severity) {
     switch (severity) {
         case kInfo: return "info";
@@ -86,12 +91,12 @@ std::string_view severity_name(Severity severity) {
     return "error";
 }
 
-void Diagnostics::add(DiagnosticCode code, std::string message, Sources source, std::string pointer) {
-    all_.push_back({code, kind_of(code).severity, std::move(message), std::move(pointer), std::move(source)});
+bool has_errors(const std::vector<Diagnostic>& diagnostics) {
+    return std::ranges::find(diagnostics, kError, &Diagnostic::severity) != diagnostics.end();
 }
 
-bool Diagnostics::has_errors() const {
-    return std::ranges::any_of(all_, [](const Diagnostic& d) { return d.severity == kError; });
+void Diagnostics::add(DiagnosticCode code, std::string message, Sources source, std::string pointer) {
+    all_.push_back({code, kind_of(code).severity, std::move(message), std::move(pointer), std::move(source)});
 }
 
 }  // namespace torikumi

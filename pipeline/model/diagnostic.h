@@ -67,6 +67,8 @@ enum class DiagnosticCode {
     kDateImpossible,
     kUnplacedText,
     kLostText,
+    // Read from the JSON of a later version: in no table, its id stands in Diagnostic::later_id.
+    kOfLaterVersion,
 };
 
 struct DiagnosticKind {
@@ -76,7 +78,7 @@ struct DiagnosticKind {
     std::string_view meaning;  // one line
 };
 
-/// All codes in the order of the enum.
+/// All codes that this version gives, in the order of the enum.
 std::span<const DiagnosticKind> diagnostic_kinds();
 const DiagnosticKind& kind_of(DiagnosticCode code);
 
@@ -87,11 +89,15 @@ struct Diagnostic {
     std::string message;
     std::string pointer;
     Sources source;
+    std::string later_id{};  // of kOfLaterVersion only
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
+/// Its kebab-case id, known to this version or not. The view is of `diagnostic` where it is not.
+std::string_view id_of(const Diagnostic& diagnostic);
 std::string_view severity_name(Severity severity);
+bool has_errors(const std::vector<Diagnostic>& diagnostics);
 
 /// What the stages append to.
 class Diagnostics {
@@ -100,7 +106,6 @@ class Diagnostics {
     void add(DiagnosticCode code, std::string message, Sources source = {}, std::string pointer = {});
     const std::vector<Diagnostic>& all() const { return all_; }
     std::vector<Diagnostic>& all() { return all_; }
-    bool has_errors() const;
 
  private:
     std::vector<Diagnostic> all_;

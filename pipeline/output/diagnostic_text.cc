@@ -36,8 +36,8 @@ std::string text_line(std::string_view file, const Diagnostic& diagnostic) {
     for (const Source& source : diagnostic.source) {
         line += place(source) + (&source == &diagnostic.source.back() ? ": " : ", ");
     }
-    line += fmt::format("{} {}: {}", severity_name(diagnostic.severity), kind_of(diagnostic.code).id,
-                        diagnostic.message);
+    line +=
+        fmt::format("{} {}: {}", severity_name(diagnostic.severity), id_of(diagnostic), diagnostic.message);
     if (!diagnostic.pointer.empty()) line += fmt::format(" ({})", diagnostic.pointer);
     return without_controls(std::move(line)) + "\n";
 }
@@ -47,7 +47,7 @@ std::string json_line(std::string_view file, const Diagnostic& diagnostic) {
     json.begin_object();
     for (const auto& [key, value] : {std::pair<std::string_view, std::string_view>{"file", file},
                                      {"severity", severity_name(diagnostic.severity)},
-                                     {"code", kind_of(diagnostic.code).id},
+                                     {"code", id_of(diagnostic)},
                                      {"pointer", diagnostic.pointer},
                                      {"message", diagnostic.message}}) {
         json.key(key);

@@ -162,7 +162,7 @@ class PlanWriter {
     void write(const Diagnostic& diagnostic) {
         json_.begin_object();
         member("severity", severity_name(diagnostic.severity));
-        member("code", kind_of(diagnostic.code).id);
+        member("code", id_of(diagnostic));
         member("pointer", diagnostic.pointer);
         member("message", diagnostic.message);
         member("source", diagnostic.source);

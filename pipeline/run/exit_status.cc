@@ -9,8 +9,7 @@ ExitStatus status_of_refusal(DiagnosticCode code) {
 }
 
 ExitStatus status_of_plan(const std::vector<Diagnostic>& diagnostics) {
-    const auto is_error = [](const Diagnostic& d) { return d.severity == Severity::kError; };
-    return std::ranges::any_of(diagnostics, is_error) ? ExitStatus::kLosses : ExitStatus::kDone;
+    return has_errors(diagnostics) ? ExitStatus::kLosses : ExitStatus::kDone;
 }
 
 }  // namespace torikumi

@@ -4,15 +4,15 @@
 // several apply. Not here: exiting.
 
 #include <algorithm>
+#include <vector>
 
 #include "pipeline/model/diagnostic.h"
 
 namespace torikumi {
 
-/// In the order of weight: a later one wins over an earlier one.
+/// In the order of weight: a later one wins over an earlier one. 1 is kept for a command that compares.
 enum class ExitStatus {
     kDone = 0,
-    kDifferencesFound = 1,
     kUsage = 2,
     kLosses = 3,            // converted, with error diagnostics; the JSON is written
     kNotConverted = 4,      // an input could not be converted; nothing is written for it
