@@ -1,4 +1,7 @@
 #include <cstdio>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/run/convert.h"
@@ -8,8 +11,6 @@
 
 namespace torikumi {
 namespace {
-
-constexpr std::string_view kStandardStream = "-";
 
 /// What became of one input; `plan_diagnostics` stand in its JSON as well, `refusal` says why there is none.
 struct Outcome {
@@ -23,15 +24,16 @@ struct Outcome {
 };
 
 JsonStyle style_of(const ConvertArguments& arguments) {
-    const bool one_a_line = arguments.inputs.size() > 1 && !arguments.output;
+    const bool one_a_line =
+        arguments.inputs.size() > 1 && (!arguments.output || *arguments.output == kStandardStream);
     return arguments.style.value_or(one_a_line ? JsonStyle::kCompact : JsonStyle::kPretty);
 }
 
 Outcome convert_one(const std::string& input, const std::string& output, const ConvertArguments& arguments) {
-    const ConvertSettings settings{.open = arguments.open, .repeats_mode = arguments.repeats_mode};
     Outcome outcome;
     outcome.refusal = refusal_of([&] {
-        const Conversion conversion = convert(open_document(input, settings.open), settings);
+        const ConvertSettings settings{.repeats_mode = arguments.repeats_mode};
+        const Conversion conversion = convert(open_document(input, arguments.open), settings);
         const std::string json = write_plan_json(conversion.plan, style_of(arguments));
         outcome.plan_diagnostics = conversion.plan.diagnostics;
         if (output == kStandardStream) {
@@ -41,6 +43,12 @@ Outcome convert_one(const std::string& input, const std::string& output, const C
         }
     });
     return outcome;
+}
+
+/// Behind half a line on standard output no other plan can stand, and a reader that has gone reads none.
+bool ends_the_stream(const Outcome& outcome, const std::string& output) {
+    const bool cut = outcome.refusal && outcome.refusal->code == DiagnosticCode::kOutputNotWritten;
+    return output == kStandardStream && (cut || outcome.reader == Reader::kGone);
 }
 
 void print_diagnostics(const std::string& input, const Outcome& outcome, DiagnosticsForm form) {
@@ -58,7 +66,7 @@ ExitStatus run_command(const ConvertArguments& arguments) {
         const Outcome outcome = convert_one(arguments.inputs[i], outputs[i], arguments);
         print_diagnostics(arguments.inputs[i], outcome, arguments.diagnostics);
         status = worse(status, outcome.status());
-        if (outcome.reader == Reader::kGone) break;
+        if (ends_the_stream(outcome, outputs[i])) break;
     }
     return status;
 }

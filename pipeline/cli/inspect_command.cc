@@ -1,4 +1,5 @@
 #include <cstdio>
+#include <optional>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/run/convert.h"
@@ -8,10 +9,9 @@
 namespace torikumi {
 
 ExitStatus run_command(const InspectArguments& arguments) {
-    const ConvertSettings settings{.open = arguments.open};
     const std::optional<Diagnostic> refusal = refusal_of([&] {
-        const SourceDocument document = open_document(arguments.input, settings.open);
-        write_standard_output(inspect(document, arguments.stage, arguments.page, settings));
+        const SourceDocument document = open_document(arguments.input, arguments.open);
+        write_standard_output(inspect(document, arguments.stage, arguments.page, ConvertSettings{}));
     });
     if (!refusal) return ExitStatus::kDone;
     std::fputs(diagnostic_lines(arguments.input, {*refusal}, DiagnosticsForm::kText).c_str(), stderr);

@@ -14,7 +14,6 @@
 namespace torikumi {
 
 struct ConvertSettings {
-    OpenSettings open{};
     RepeatSettings repeats{};
     RepeatsMode repeats_mode = RepeatsMode::kLink;
 };

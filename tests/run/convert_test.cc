@@ -24,7 +24,7 @@ namespace {
 Conversion converted(const std::string& path, RepeatsMode repeats_mode = RepeatsMode::kLink) {
     ConvertSettings settings;
     settings.repeats_mode = repeats_mode;
-    return convert(open_document(path, settings.open), settings);
+    return convert(open_document(path, {}), settings);
 }
 
 std::string fixture_name(const testing::TestParamInfo<std::string>& fixture) {
