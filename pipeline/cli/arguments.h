@@ -54,6 +54,7 @@ struct Answer {
     std::string standard_error;
 };
 
+/// Never throws for what a user may write: a mistake is an Answer with status 2 and where to read on.
 std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* argv);
 
 }  // namespace torikumi

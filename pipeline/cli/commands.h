@@ -7,7 +7,9 @@
 
 namespace torikumi {
 
-/// All throw UsageError; `validate` and `convert` go on with the next input after a bad one.
+/// All throw UsageError, and those that print on standard output DocumentError{kOutputNotWritten} where that
+/// fails; what is wrong with an input never leaves them. `validate` and `convert` go on with the next input
+/// after a bad one.
 ExitStatus run_command(const ConvertArguments& arguments);
 ExitStatus run_command(const SchemaArguments& arguments);
 ExitStatus run_command(const ValidateArguments& arguments);

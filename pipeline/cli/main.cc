@@ -2,10 +2,10 @@
 
 #include <csignal>
 #include <cstdio>
+#include <variant>
 
 #include "pipeline/cli/commands.h"
-#include "pipeline/run/refusal.h"
-#include "pipeline/run/usage_error.h"
+#include "pipeline/cli/run_to_the_end.h"
 #include "pipeline/run/write_output.h"
 
 namespace torikumi {
@@ -24,24 +24,10 @@ ExitStatus run(int argc, char** argv) {
                       std::get<Arguments>(parsed));
 }
 
-/// Ends what escapes the commands: a command line that cannot be followed, standard output that cannot be
-/// written.
-ExitStatus run_to_the_end(int argc, char** argv) {
-    try {
-        return run(argc, argv);
-    } catch (const UsageError& error) {
-        std::fprintf(stderr, "torikumi: %s\n", error.what());
-        return ExitStatus::kUsage;
-    } catch (const DocumentError& error) {
-        std::fprintf(stderr, "torikumi: %s\n", error.what());
-        return status_of_refusal(error.diagnostic().code);
-    }
-}
-
 }  // namespace
 }  // namespace torikumi
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is seen where we write
-    return static_cast<int>(torikumi::run_to_the_end(argc, argv));
+    return static_cast<int>(torikumi::run_to_the_end([&] { return torikumi::run(argc, argv); }));
 }
