@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 namespace torikumi {
 namespace {
@@ -16,13 +17,21 @@ struct PlacedMeasure {
     std::string pointer;
 };
 
-bool lists(const std::vector<std::string>& ids, const std::string& id) {
-    return std::ranges::find(ids, id) != ids.end();
+/// `/sections/0/policies/1` of a pointer to that policy or to what stands below it.
+std::string policy_pointer_of(const std::string& pointer) {
+    constexpr int kSteps = 4;
+    std::size_t end = 0;
+    for (int step = 0; step < kSteps && end != std::string::npos; ++step) end = pointer.find('/', end + 1);
+    return pointer.substr(0, end);
 }
 
 class Breaches {
  public:
     explicit Breaches(const Plan& plan) : plan_(plan) {
+        for (const Diagnostic& diagnostic : plan.diagnostics) {
+            if (diagnostic.code == DiagnosticCode::kRecommendationUnknown)
+                known_unlisted_.insert(policy_pointer_of(diagnostic.pointer));
+        }
         for_each_section([this](const Section& section, const std::string& at) { collect(section, at); });
     }
 
@@ -55,6 +64,7 @@ class Breaches {
 
     void collect(const Section& section, const std::string& at) {
         collect_id(section.id, at);
+        has_lists_ = has_lists_ || !section.recommendations.empty();
         for (std::size_t i = 0; i < section.recommendations.size(); ++i) {
             collect_id(section.recommendations[i].id, fmt::format("{}/recommendations/{}", at, i));
         }
@@ -69,28 +79,29 @@ class Breaches {
             const std::string pointer = fmt::format("{}/measures/{}", at, i);
             collect_id(policy.measures[i].id, pointer);
             measures_.emplace(policy.measures[i].id, PlacedMeasure{&policy.measures[i], pointer});
+            for (const std::string& repeat : policy.measures[i].repeated_in)
+                listed_repeats_.emplace(policy.measures[i].id, repeat);
         }
     }
 
     void check(const Section& section, const std::string& at) {
         check(section.source, at);
+        std::set<int> listed;
         for (std::size_t i = 0; i < section.recommendations.size(); ++i) {
+            listed.insert(section.recommendations[i].number);
             check(section.recommendations[i].source, fmt::format("{}/recommendations/{}", at, i));
         }
         for (std::size_t i = 0; i < section.policies.size(); ++i) {
-            check(section, section.policies[i], fmt::format("{}/policies/{}", at, i));
+            check(section.policies[i], listed, fmt::format("{}/policies/{}", at, i));
         }
     }
 
-    void check(const Section& section, const Policy& policy, const std::string& at) {
+    void check(const Policy& policy, const std::set<int>& listed, const std::string& at) {
         check(policy.source, at);
         for (const int number : policy.recommendations) {
-            const bool listed = std::ranges::find(section.recommendations, number, &Recommendation::number) !=
-                                section.recommendations.end();
-            if (!listed && !is_known_unlisted(at)) {
-                report(at + "/recommendations",
-                       fmt::format("there is no recommendation {} in this section", number));
-            }
+            if (!has_lists_ || listed.contains(number) || known_unlisted_.contains(at)) continue;
+            report(at + "/recommendations",
+                   fmt::format("there is no recommendation {} in this section", number));
         }
         for (std::size_t i = 0; i < policy.measures.size(); ++i) {
             check(policy.measures[i], fmt::format("{}/measures/{}", at, i));
@@ -104,19 +115,12 @@ class Breaches {
         }
     }
 
-    bool is_known_unlisted(const std::string& policy_pointer) const {
-        return std::ranges::any_of(plan_.diagnostics, [&](const Diagnostic& diagnostic) {
-            return diagnostic.code == DiagnosticCode::kRecommendationUnknown &&
-                   diagnostic.pointer.starts_with(policy_pointer);
-        });
-    }
-
     void check_repeats(const Measure& measure, const std::string& at) {
         if (measure.same_as) {
             const auto original = measures_.find(measure.same_as->id);
             if (original == measures_.end()) {
                 report(at + "/same_as", fmt::format("there is no measure \"{}\"", measure.same_as->id));
-            } else if (!lists(original->second.measure->repeated_in, measure.id)) {
+            } else if (!listed_repeats_.contains({measure.same_as->id, measure.id})) {
                 report(at + "/same_as",
                        fmt::format("\"{}\" does not list this measure in repeated_in", measure.same_as->id));
             }
@@ -146,6 +150,9 @@ class Breaches {
     Diagnostics breaches_;
     std::map<std::string, std::string> pointer_of_id_;
     std::map<std::string, PlacedMeasure> measures_;
+    std::set<std::pair<std::string, std::string>> listed_repeats_;  // a measure and each of its repeated_in
+    bool has_lists_ = false;                // of recommendations; a print may leave them all out
+    std::set<std::string> known_unlisted_;  // policies that the plan says answer what is not listed
 };
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace torikumi {
 
 /// Every breach as kSchemaViolation with its pointer. A recommendation that is not listed is no breach where
-/// the plan says so itself (recommendation-unknown): then the print has it so.
+/// the plan says so itself (recommendation-unknown), or lists none at all: then the print has it so.
 std::vector<Diagnostic> find_integrity_breaches(const Plan& plan);
 
 }  // namespace torikumi

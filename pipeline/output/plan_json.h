@@ -20,10 +20,8 @@ std::string write_plan_json(const Plan& plan, JsonStyle style);
 /// The places of one fact as they stand under `source`.
 void write_sources(JsonWriter& json, const Sources& sources);
 
-/// Throws DocumentError{kJsonInvalid} where `text` is no JSON or of another format.
-void require_plan_format(std::string_view text);
-
-/// Reads what `write_plan_json` wrote; keys that a later 1.x added are passed over. Throws DocumentError:
+/// Reads what `write_plan_json` wrote; keys that a later 1.x added are passed over, its codes of diagnostics
+/// are kept. Throws DocumentError:
 /// kJsonInvalid where `text` is no JSON or of another format, kSchemaViolation with the JSON pointer of a
 /// value that is missing or of the wrong type.
 Plan read_plan_json(std::string_view text);

@@ -4,21 +4,20 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
-#include "pipeline/model/text.h"
 #include "pipeline/output/plan_json.h"
+#include "pipeline/output/plan_tree.h"
 
 namespace torikumi {
 namespace {
 
-using nlohmann::ordered_json;  // `extra` keeps the order of the columns
-
 /// A value and the way to it from the root, spelt out only where something is wrong with it.
 class Node {
  public:
-    explicit Node(const ordered_json& json) : json_(json) {}
+    explicit Node(const PlanTree& json) : json_(json) {}
 
     Node member(const char* key) const {
         if (!json_.is_object()) fail("an object");
@@ -65,7 +64,7 @@ class Node {
         if (!json_.is_array()) fail("an array");
         std::vector<std::invoke_result_t<Read, const Node&>> values;
         values.reserve(json_.size());
-        for (const ordered_json& item : json_) {
+        for (const PlanTree& item : json_) {
             values.push_back(std::invoke(read, Node(item, *this, values.size())));
         }
         return values;
@@ -93,14 +92,14 @@ class Node {
     }
 
  private:
-    Node(const ordered_json& json, const Node& parent, const char* key)
+    Node(const PlanTree& json, const Node& parent, const char* key)
         : json_(json), parent_(&parent), key_(key) {}
-    Node(const ordered_json& json, const Node& parent, std::size_t index)
+    Node(const PlanTree& json, const Node& parent, std::size_t index)
         : json_(json), parent_(&parent), index_(index) {}
 
     std::string pointer() const {
         if (parent_ == nullptr) return "";
-        ordered_json::json_pointer step;
+        PlanTree::json_pointer step;
         step.push_back(key_ != nullptr ? std::string(key_) : std::to_string(index_));
         return parent_->pointer() + step.to_string();
     }
@@ -111,11 +110,11 @@ class Node {
     std::string found() const {
         constexpr std::size_t kShort = 40;
         if (json_.is_structured()) return json_.type_name();
-        const std::string value = json_.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+        const std::string value = json_.dump(-1, ' ', false, PlanTree::error_handler_t::replace);
         return value.size() <= kShort ? value : json_.type_name();
     }
 
-    const ordered_json& json_;
+    const PlanTree& json_;
     const Node* parent_ = nullptr;
     const char* key_ = nullptr;
     std::size_t index_ = 0;
@@ -269,63 +268,35 @@ Severity read_severity(const Node& node) {
     node.fail("\"info\", \"warning\" or \"error\"");
 }
 
-DiagnosticCode read_code(const Node& node) {
-    const auto found = std::ranges::find(diagnostic_kinds(), node.text(), &DiagnosticKind::id);
-    if (found == diagnostic_kinds().end()) node.fail("the code of a diagnostic that this version knows");
-    return found->code;
+/// The schema says the same of its shape.
+bool is_kebab_case(std::string_view id) {
+    const auto may_stand = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    return !id.empty() && id.front() != '-' && id.back() != '-' && id.find("--") == id.npos &&
+           std::ranges::all_of(id, may_stand);
 }
 
+/// A later 1.x may give other codes: they are kept as they are.
 Diagnostic read_diagnostic(const Node& node) {
+    std::string id = node.member("code").text();
+    if (!is_kebab_case(id)) node.member("code").fail("an id in kebab-case");
+    const auto known = std::ranges::find(diagnostic_kinds(), id, &DiagnosticKind::id);
+    const bool is_known = known != diagnostic_kinds().end();
     return {
-        .code = read_code(node.member("code")),
+        .code = is_known ? known->code : DiagnosticCode::kOfLaterVersion,
         .severity = read_severity(node.member("severity")),
         .message = node.member("message").text(),
         .pointer = node.member("pointer").text(),
         .source = read_sources(node),
+        .later_id = is_known ? "" : std::move(id),
     };
-}
-
-/// `line 3, column 14` of the byte, both from 1; columns count characters.
-std::string place_of_byte(std::string_view text, std::size_t byte) {
-    const std::string_view before = text.substr(0, std::min(byte, text.size()));
-    const std::string_view line = before.substr(before.rfind('\n') + 1);
-    return fmt::format("line {}, column {}", std::ranges::count(before, '\n') + 1,
-                       count_code_points(line) + 1);
-}
-
-ordered_json parse(std::string_view text) {
-    try {
-        return ordered_json::parse(text);
-    } catch (const ordered_json::parse_error& error) {
-        const std::size_t last_read = error.byte > 0 ? error.byte - 1 : 0;
-        throw DocumentError(DiagnosticCode::kJsonInvalid,
-                            fmt::format("this is not JSON, from {} on", place_of_byte(text, last_read)));
-    }
-}
-
-void require_format(const ordered_json& json) {
-    const auto found = json.is_object() ? json.find("format") : json.end();
-    if (found == json.end() || !found->is_string()) {
-        throw DocumentError(DiagnosticCode::kJsonInvalid,
-                            fmt::format("this JSON is no plan: \"format\": \"{}\" is missing", kPlanFormat));
-    }
-    if (*found != kPlanFormat) {
-        throw DocumentError(DiagnosticCode::kJsonInvalid,
-                            fmt::format("this JSON is of the format \"{}\"; this version reads \"{}\"",
-                                        found->get<std::string>(), kPlanFormat));
-    }
 }
 
 }  // namespace
 
-void require_plan_format(std::string_view text) {
-    require_format(parse(text));
-}
-
-Plan read_plan_json(std::string_view text) {
-    const ordered_json json = parse(text);
-    require_format(json);
-    const Node root(json);
+Plan read_plan_tree(const PlanTree& tree) {
+    const Node root(tree);
     return {
         .source = read_source_file(root.member("source")),
         .document = read_head(root.member("document")),
@@ -333,6 +304,10 @@ Plan read_plan_json(std::string_view text) {
         .unplaced = root.member("unplaced").list(read_unplaced),
         .diagnostics = root.member("diagnostics").list(read_diagnostic),
     };
+}
+
+Plan read_plan_json(std::string_view text) {
+    return read_plan_tree(parse_plan_tree(text));
 }
 
 }  // namespace torikumi

@@ -1,8 +1,11 @@
 #include "pipeline/output/validate_plan_json.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
@@ -11,7 +14,7 @@
 
 #include "pipeline/output/embedded.h"
 #include "pipeline/output/plan_integrity.h"
-#include "pipeline/output/plan_json.h"
+#include "pipeline/output/plan_tree.h"
 
 namespace torikumi {
 namespace {
@@ -72,6 +75,18 @@ std::vector<Diagnostic> find_loose_pointers(const json& document) {
     return std::move(violations.all());
 }
 
+/// A file of another shape breaks the schema at each of its values.
+std::vector<Diagnostic> as_many_as_are_read(std::vector<Diagnostic> violations) {
+    constexpr std::size_t kMostReported = 100;
+    if (violations.size() <= kMostReported) return violations;
+    Diagnostics rest;
+    rest.add(DiagnosticCode::kSchemaViolation,
+             fmt::format("{} more violations are not listed", violations.size() - kMostReported));
+    violations.resize(kMostReported);
+    violations.push_back(rest.all().front());
+    return violations;
+}
+
 void append(std::vector<Diagnostic>& all, const std::vector<Diagnostic>& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
@@ -79,13 +94,14 @@ void append(std::vector<Diagnostic>& all, const std::vector<Diagnostic>& more) {
 }  // namespace
 
 std::vector<Diagnostic> validate_plan_json(std::string_view text) {
-    require_plan_format(text);
-    const json document = json::parse(text);
+    const PlanTree tree = parse_plan_tree(text);
+    const json document(tree);  // valijson knows the type with sorted keys only
     std::vector<Diagnostic> violations = find_schema_violations(document);
-    if (!violations.empty()) return violations;
-    append(violations, find_integrity_breaches(read_plan_json(text)));
-    append(violations, find_loose_pointers(document));
-    return violations;
+    if (violations.empty()) {
+        append(violations, find_integrity_breaches(read_plan_tree(tree)));
+        append(violations, find_loose_pointers(document));
+    }
+    return as_many_as_are_read(std::move(violations));
 }
 
 }  // namespace torikumi

@@ -10,8 +10,9 @@
 
 namespace torikumi {
 
-/// Every violation found, with the pointer of the value; empty for a valid plan. The integrity of a plan is
-/// looked at only where the schema holds.
+/// The violations, each with the pointer of its value, the first hundred of them and then how many more;
+/// empty for a valid plan. The integrity of a plan is looked at only where the schema holds. Throws
+/// DocumentError{kJsonInvalid} where `text` is no JSON or of another format.
 std::vector<Diagnostic> validate_plan_json(std::string_view text);
 
 }  // namespace torikumi

@@ -5,7 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <functional>
+#include <string>
 
 #include "tests/output/sample_plan.h"
 
@@ -70,6 +72,52 @@ TEST(PlanIntegrity, AllowsWhatThePlanSaysItself) {
             {DiagnosticCode::kRecommendationUnknown, Severity::kWarning, "④", "/sections/0/policies/0", {}});
     };
     EXPECT_THAT(breaches(answers_unlisted), testing::IsEmpty());
+}
+
+TEST(PlanIntegrity, AllowsAPlanWithoutAnyList) {
+    EXPECT_THAT(breaches([](Plan& plan) { plan.sections[0].recommendations.clear(); }), testing::IsEmpty());
+}
+
+TEST(PlanIntegrity, AllowsItForThatPolicyOnly) {
+    const auto two_answer_unlisted = [](Plan& plan) {
+        policy(plan).recommendations = {4};
+        for (int i = 1; i <= 10; ++i) {
+            Policy more = policy(plan);
+            more.id = "more-" + std::to_string(i);
+            more.measures.clear();
+            plan.sections[0].policies.push_back(std::move(more));
+        }
+        for (int i = 2; i < 10; ++i)
+            plan.sections[0].policies[static_cast<std::size_t>(i)].recommendations = {1};
+        for (const char* below : {"/sections/0/policies/10/recommendations/0", "/sections/0/policies/0"}) {
+            plan.diagnostics.push_back(
+                {DiagnosticCode::kRecommendationUnknown, Severity::kWarning, "④", below, {}});
+        }
+    };
+    EXPECT_THAT(breaches(two_answer_unlisted),
+                testing::ElementsAre("/sections/0/policies/1/recommendations"));
+}
+
+/// What is asked of each item is looked up, not searched for.
+TEST(PlanIntegrity, TakesNoLongerForAnItemInManyThousand) {
+    const auto grow = [](Plan& plan) {
+        constexpr int kMany = 20'000;
+        Policy& all = policy(plan);
+        for (int i = 0; i < kMany; ++i) {
+            all.recommendations.push_back(100 + i);
+            Measure repeat = all.measures[1];
+            repeat.id = "more-" + std::to_string(i);
+            all.measures[0].repeated_in.push_back(repeat.id);
+            all.measures.push_back(std::move(repeat));
+            plan.diagnostics.push_back(
+                {DiagnosticCode::kRecommendationUnknown, Severity::kWarning, "", "/no", {}});
+        }
+        plan.diagnostics.push_back(
+            {DiagnosticCode::kRecommendationUnknown, Severity::kWarning, "", "/sections/0/policies/0", {}});
+    };
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_THAT(breaches(grow), testing::IsEmpty());
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
 }
 
 TEST(PlanIntegrity, AllowsRepeatsThatWereLeftOut) {

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <nlohmann/json.hpp>
 
 #include "pipeline/output/embedded.h"
@@ -127,6 +128,32 @@ TEST(ValidatePlanJson, LooksAtTheIntegrityToo) {
 TEST(ValidatePlanJson, RefusesAnotherFormat) {
     EXPECT_THROW(validate_plan_json("[]"), DocumentError);
     EXPECT_THROW(validate_plan_json("no JSON"), DocumentError);
+}
+
+TEST(ValidatePlanJson, RefusesWhatCostsMoreThanItsLength) {
+    const std::string deep = R"({"format":"torikumi.plan/1","x":)" + std::string(100'000, '[');
+    EXPECT_THROW(validate_plan_json(deep), DocumentError);
+
+    std::string wide = R"({"format":"torikumi.plan/1")";
+    for (int i = 0; i < 100'000; ++i) wide += ",\"" + std::to_string(i) + "\":0";
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_THROW(validate_plan_json(wide + "}"), DocumentError);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3));
+}
+
+TEST(ValidatePlanJson, ListsAHundredViolationsAndCountsTheRest) {
+    json document = written(full_plan());
+    for (int i = 0; i < 250; ++i) document["unplaced"].push_back(7);
+    const std::vector<Diagnostic> violations = validate_plan_json(document.dump());
+    ASSERT_EQ(violations.size(), 101u);
+    EXPECT_NE(violations.front().pointer, "");
+    EXPECT_EQ(violations.back().message, "150 more violations are not listed");
+}
+
+TEST(ValidatePlanJson, TakesCodesOfALaterVersion) {
+    json document = written(full_plan());
+    document["diagnostics"][0]["code"] = "seen-in-1-1";
+    EXPECT_THAT(violated_pointers(document), testing::IsEmpty());
 }
 
 TEST(PlanSchema, DescribesEveryKey) {

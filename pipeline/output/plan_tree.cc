@@ -1,0 +1,81 @@
+#include "pipeline/output/plan_tree.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/text.h"
+#include "pipeline/output/plan_json.h"
+
+namespace torikumi {
+namespace {
+
+/// `line 3, column 14` of the byte, both from 1; columns count characters.
+std::string place_of_byte(std::string_view text, std::size_t byte) {
+    const std::string_view before = text.substr(0, std::min(byte, text.size()));
+    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    return fmt::format("line {}, column {}", std::ranges::count(before, '\n') + 1,
+                       count_code_points(line) + 1);
+}
+
+/// Refuses, while it is parsed, what would cost more than its length: a tree is walked by recursion, and each
+/// key of an object is compared with those before it.
+class Bounds {
+ public:
+    bool operator()(int depth, PlanTree::parse_event_t event, const PlanTree&) {
+        constexpr int kDeepest = 64;             // a plan: 11
+        constexpr std::size_t kMostKeys = 1000;  // as many columns may `extra` have
+        if (depth > kDeepest) refuse("nested deeper than a plan");
+        if (event == PlanTree::parse_event_t::object_start) {
+            keys_.resize(static_cast<std::size_t>(depth) + 1);
+            keys_.back() = 0;
+        } else if (event == PlanTree::parse_event_t::key) {
+            if (++keys_[static_cast<std::size_t>(depth) - 1] > kMostKeys) refuse("of more keys than a plan");
+        }
+        return true;
+    }
+
+ private:
+    [[noreturn]] static void refuse(std::string_view what) {
+        throw DocumentError(DiagnosticCode::kJsonInvalid,
+                            fmt::format("this JSON is no plan: it is {}", what));
+    }
+
+    std::vector<std::size_t> keys_;  // of the open objects, by their depth
+};
+
+PlanTree parse(std::string_view text) {
+    try {
+        return PlanTree::parse(text, Bounds());
+    } catch (const PlanTree::parse_error& error) {
+        const std::size_t last_read = error.byte > 0 ? error.byte - 1 : 0;
+        throw DocumentError(DiagnosticCode::kJsonInvalid,
+                            fmt::format("this is not JSON, from {} on", place_of_byte(text, last_read)));
+    }
+}
+
+void require_format(const PlanTree& tree) {
+    const auto found = tree.is_object() ? tree.find("format") : tree.end();
+    if (found == tree.end() || !found->is_string()) {
+        throw DocumentError(DiagnosticCode::kJsonInvalid,
+                            fmt::format("this JSON is no plan: \"format\": \"{}\" is missing", kPlanFormat));
+    }
+    if (*found != kPlanFormat) {
+        throw DocumentError(DiagnosticCode::kJsonInvalid,
+                            fmt::format("this JSON is of the format \"{}\"; this version reads \"{}\"",
+                                        found->get<std::string>(), kPlanFormat));
+    }
+}
+
+}  // namespace
+
+PlanTree parse_plan_tree(std::string_view text) {
+    PlanTree tree = parse(text);
+    require_format(tree);
+    return tree;
+}
+
+}  // namespace torikumi
