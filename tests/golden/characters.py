@@ -39,10 +39,10 @@ def number_of_counted(text: str) -> int:
     return sum(1 for c in text if not c.isspace() and unicodedata.category(c) not in _NEVER_PRINTED)
 
 
-def printed_by(plan: dict) -> Counter:
+def printed_by(plan: dict, departments: bool = True) -> Counter:
     """The characters that the facts of a plan were printed with, each once: marks, brackets of tags and
     departments included; not the signs of lists and legends (※ ：) nor headings and headers. Neighbouring
-    measures with the same departments are taken for one cell."""
+    measures with the same departments are taken for one cell; `departments` says whether to count them at all."""
     head = plan["document"]
     texts = [head["title"], head["label"], head["body"], (head["date"] or {}).get("printed")]
     texts += [note.lstrip("※") for note in head["notes"]]
@@ -56,7 +56,7 @@ def printed_by(plan: dict) -> Counter:
                 texts += [measure["mark"], measure["text"], *measure["extra"].values(), *_bracketed(measure["tags"])]
                 for row in measure["progress"]:
                     texts += [row["category"], row["text"], *row["extra"].values(), *_bracketed(row["tags"])]
-                if measure["departments"] != cell:
+                if departments and measure["departments"] != cell:
                     cell = measure["departments"]
                     texts += [text for department in cell for text in _department(department)]
     texts += [piece["text"] for piece in plan["unplaced"]]

@@ -12,8 +12,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "fixtures"))
 from generator import source  # noqa: E402
 
 
-def furniture_of(plan_source: Path) -> Counter:
-    """Printed once each; a page break prints headers and cut cells again."""
+def furniture_of(plan_source: Path, departments: bool = True) -> Counter:
+    """Printed once each; a page break prints headers and cut cells again. Without `departments`, which then are no
+    facts, their cells count here."""
     plan = source.load(plan_source)
     texts = [plan.legend_lead, "※" * len(plan.notes), "：" * len(plan.legend)]
     for section in plan.sections:
@@ -22,7 +23,8 @@ def furniture_of(plan_source: Path) -> Counter:
         for policy in section.policies:
             texts.append("" if policy.recommendations[0] in "①②③④⑤⑥⑦⑧⑨" else policy.recommendations)
             for measure in policy.measures:
-                if measure.departments == cell:  # two cells that read like one
+                read_like_one = measure.departments == cell  # as the cell above
+                if measure.departments and (read_like_one or not departments):
                     texts += measure.departments
                 cell = measure.departments or cell
     return counted("".join(texts))

@@ -88,6 +88,9 @@ class CheckersTest(unittest.TestCase):
                 facts = printed_by(converted_from(truth))
                 printed = printed_in(FIXTURES / f"{city}.txt")
                 self.assertEqual(printed, facts + furniture_of(FIXTURES / "plans" / f"{city}.plan"))
+                facts_but_departments = printed_by(converted_from(truth), departments=False)
+                furniture = furniture_of(FIXTURES / "plans" / f"{city}.plan", departments=False)
+                self.assertEqual(printed, facts_but_departments + furniture)
 
     def test_a_lost_character_is_seen(self):
         whole = printed_by(self.plan)
