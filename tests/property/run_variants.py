@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Convert many variants of the fixtures' dumps and report how much comes out right.
 
-    run_variants.py --program TORIKUMI [--count 700] [--show 40] [--jobs 2] [--keep FOLDER] [--only NAME...]
+    run_variants.py --program TORIKUMI [--count 700] [--show 40] [--jobs 2] [--keep FOLDER] [--extra FOLDER]
+                    [--only NAME...]
 
 Prints mean and worst f1 by kind of variant and by field, the worst variants, and the wrong facts, "!" before
 those that no diagnostic points at. --only takes names such as karise-0017, or the beginning of names; --keep
-leaves dump, truth and result of each variant in a folder. Says which targets are missed; fails below the floors.
+leaves dump, truth and result of each variant in a folder; --extra has more dumps, NAME.txt with NAME.truth.json. Says which targets are missed; fails below the floors.
 """
 from __future__ import annotations
 
@@ -21,7 +22,6 @@ from statistics import mean
 
 HERE = Path(__file__).resolve().parent
 FIXTURES = HERE.parents[1] / "fixtures"
-SHARED = HERE.parents[1].parent / "shared" / "inputs"  # a real dump may stand there
 sys.path[:0] = [str(HERE.parent / "golden"), str(FIXTURES)]
 
 from facts import FIELDS, Fact, Score, compare, is_warned_of  # noqa: E402
@@ -49,13 +49,14 @@ class Result:
         return sum(1 for _, _, warned in self.wrong if not warned)
 
 
-def make_variants(count: int, only: list[str]) -> list[Variant]:
+def make_variants(count: int, extra: Path | None, only: list[str]) -> list[Variant]:
     plans = [source.load(FIXTURES / "plans" / f"{city}.plan") for city in CITIES]
     vocabulary = vocabulary_of(plans)
     variants = [make_variant(plans[i % len(plans)], vocabulary, i // len(plans)) for i in range(count)]
-    for path in sorted(SHARED.glob("*.txt")):
-        text, truth = path.read_text(encoding="utf-8"), json.loads(path.with_suffix(".truth.json").read_bytes())
-        variants += [make_variant_of_dump(path.stem, text, truth, seed) for seed in range(count // 14)]
+    for path in sorted(extra.glob("*.truth.json")) if extra else []:
+        name = path.name.removesuffix(".truth.json")
+        text, truth = path.with_name(f"{name}.txt").read_text(encoding="utf-8"), json.loads(path.read_bytes())
+        variants += [make_variant_of_dump(name, text, truth, seed) for seed in range(count // 14)]
     return [v for v in variants if not only or any(v.name.startswith(name) for name in only)]
 
 
@@ -133,10 +134,11 @@ def main() -> int:
     parser.add_argument("--show", type=int, default=40)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--extra", type=Path)
     parser.add_argument("--only", nargs="*", default=[])
     arguments = parser.parse_args()
 
-    variants = make_variants(arguments.count, arguments.only)
+    variants = make_variants(arguments.count, arguments.extra, arguments.only)
     with tempfile.TemporaryDirectory() as temporary:
         folder = arguments.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)

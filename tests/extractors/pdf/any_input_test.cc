@@ -1,5 +1,5 @@
 // Tests open_document.cc, read_pages.cc and read_text_blocks.cc on every file of fixtures/, and of the folder
-// in TORIKUMI_SHARED_INPUTS where that is set: whatever comes in, what comes out keeps to the contract of
+// TORIKUMI_EXTRA_INPUTS where the build names one: whatever comes in, what comes out keeps to the contract of
 // layout.h, or is a refusal that says why.
 
 #include <gtest/gtest.h>
@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/open_document.h"
@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> inputs() {
     std::vector<fs::path> folders{fs::path(TORIKUMI_SOURCE_DIR) / "fixtures"};
-    if (const char* more = std::getenv("TORIKUMI_SHARED_INPUTS")) folders.emplace_back(more);
+    if (const std::string_view extra = TORIKUMI_EXTRA_INPUTS; !extra.empty()) folders.emplace_back(extra);
     const std::set<std::string> extensions{".pdf", ".txt"};
     std::vector<fs::path> files;
     for (const fs::path& folder : folders) {
