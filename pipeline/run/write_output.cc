@@ -97,13 +97,17 @@ void make_folder_of(const fs::path& target) {
     if (error) fail(target.string(), error);
 }
 
-/// Where a link leads, so that the link stays.
-fs::path behind_links(const fs::path& target) {
+/// Where a link leads, also to what does not exist yet, so that the link stays.
+fs::path behind_links(const fs::path& link) {
+    constexpr int kMostLinks = 40;  // that Linux follows
+    fs::path target = link;
     std::error_code error;
-    if (!fs::is_symlink(target, error)) return target;
-    fs::path file = fs::weakly_canonical(target, error);
-    if (error) fail(target.string(), error);
-    return file;
+    for (int followed = 0; fs::is_symlink(target, error); ++followed) {
+        if (followed == kMostLinks)
+            fail(link.string(), std::make_error_code(std::errc::too_many_symbolic_link_levels));
+        target = target.parent_path() / fs::read_symlink(target, error);
+    }
+    return target;
 }
 
 }  // namespace

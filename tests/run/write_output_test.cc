@@ -49,6 +49,16 @@ TEST(WriteOutputFile, KeepsALinkAndReplacesWhatItPointsAt) {
     write_output_file(scratch / "link.json", "new");
     EXPECT_TRUE(fs::is_symlink(scratch / "link.json"));
     EXPECT_EQ(scratch.read("real.json"), "new");
+
+    fs::create_symlink("missing.json", scratch / "first.json");
+    fs::create_symlink("first.json", scratch / "second.json");
+    write_output_file(scratch / "second.json", "new");
+    EXPECT_EQ(scratch.read("missing.json"), "new");
+    EXPECT_TRUE(fs::is_symlink(scratch / "first.json") && fs::is_symlink(scratch / "second.json"));
+
+    fs::create_symlink("ring.json", scratch / "ring.json");
+    EXPECT_THAT(refusal(scratch / "ring.json", "new"),
+                testing::HasSubstr("Too many levels of symbolic links"));
 }
 
 TEST(WriteOutputFile, WritesIntoADeviceRatherThanReplacingIt) {
