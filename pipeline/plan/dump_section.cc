@@ -32,12 +32,8 @@ void note_guess(std::vector<Guess>& guesses, DiagnosticCode code, double confide
 
 class SectionReader {
  public:
-    SectionReader(const DumpSection& section, const ColumnWidths& widths, const DepartmentProfiles& profiles,
-                  DepartmentsByMeasure& known)
-        : section_(section),
-          profiles_(profiles),
-          known_departments_(known),
-          late_(sort_late_pieces(section)) {
+    SectionReader(const DumpSection& section, const ColumnWidths& widths)
+        : section_(section), late_(sort_late_pieces(section)) {
         choose_reading(widths);
     }
 
@@ -209,73 +205,46 @@ class SectionReader {
     }
 
     void read_departments() {
-        std::vector<DepartmentSeeker> seekers;
-        for (std::size_t m = 0; m < rows().measures.size(); ++m) seekers.push_back(seeker(m));
-        const DepartmentPairing pairing = pair_departments(seekers, late_.departments, policy_blocks(),
-                                                           measure_blocks(), profiles_, DepartmentSettings{});
-        std::vector<std::optional<std::size_t>> place(late_.departments.size());
-        used_departments_.assign(late_.departments.size(), false);
-        for (std::size_t m = 0; m < rows().measures.size(); ++m) {
-            if (!pairing.cell[m]) continue;
-            const std::size_t cell = *pairing.cell[m];
-            if (!place[cell]) {
-                place[cell] = result_.draft.department_cells.size();
-                result_.draft.department_cells.push_back(late_.departments[cell].lines);
-                used_departments_[cell] = true;
-            }
-            measure(m).departments = place[cell];
-            note_guess(measure(m).guesses, DiagnosticCode::kInferredDepartments, pairing.confidence[m],
-                       "the cell was printed apart from its rows");
-        }
-        for (std::size_t m = 0; m < rows().measures.size(); ++m) remember_departments(m);
+        for (std::size_t m = 0; m < rows().measures.size(); ++m)
+            result_.departments.measures.push_back(seeker(m));
+        result_.departments.cells = late_.departments;
+        result_.place_of_measure = place_of_measure_;
     }
 
     DepartmentSeeker seeker(std::size_t m) {
         const MeasureSpan& span = rows().measures[m];
         DepartmentSeeker seeker;
         seeker.policy = span.policy;
+        seeker.rows = span.last_row - span.first_row + 1;
         MeasureDraft& draft = measure(m);
-        for (std::size_t row = span.first_row; row <= span.last_row; ++row) {
-            const auto& printed = section_.rows[row].departments;
-            if (!printed) continue;
-            seeker.printed = true;
-            if (!draft.departments) {
-                draft.departments = result_.draft.department_cells.size();
-                result_.draft.department_cells.push_back(*printed);
-            } else {
-                TextLines& cell = result_.draft.department_cells[*draft.departments];
-                cell.insert(cell.end(), printed->begin(), printed->end());
-            }
+        for (std::size_t row = span.first_row; row <= span.last_row; ++row)
+            if (const auto& printed = section_.rows[row].departments)
+                seeker.printed.insert(seeker.printed.end(), printed->begin(), printed->end());
+        if (!seeker.printed.empty()) {
+            draft.departments = result_.draft.department_cells.size();
+            result_.draft.department_cells.push_back(seeker.printed);
         }
         seeker.text = folded(draft.text);
         for (const ProgressDraft& row : draft.progress) seeker.text += folded(row.text);
         seeker.text += folded(result_.draft.policies[span.policy].text);
-        const auto original = known_departments_.find(untagged(draft.text));
-        if (original != known_departments_.end()) seeker.original_departments = original->second;
+        seeker.untagged = untagged(draft.text);
+        seeker.blocks = blocks_of(m);
         return seeker;
     }
 
-    void remember_departments(std::size_t m) {
-        const MeasureDraft& draft = measure(m);
-        if (!draft.departments) return;
-        std::string printed;
-        for (const TextLine& line : result_.draft.department_cells[*draft.departments])
-            printed += fold_text_forms(line.text).value;
-        known_departments_.emplace(untagged(draft.text), printed);
-    }
-
-    std::vector<std::vector<std::size_t>> policy_blocks() const {
-        std::vector<std::vector<std::size_t>> blocks(rows().policies);
-        for (const LateMark& mark : late_.policy_marks) {
-            const auto k = static_cast<std::size_t>(mark.mark.ordinal - 1);
-            if (k < blocks.size()) blocks[k].push_back(mark.block);
-        }
-        for (std::size_t k = 0; k < rows().policies; ++k)
-            if (const auto sentence = texts().policy_text[k])
-                blocks[k].push_back(late_.sentences[*sentence].block);
-        for (std::size_t k = 0; k < rows().policies; ++k)
-            if (const auto cell = texts().policy_references[k])
-                blocks[k].push_back(late_.references[*cell].block);
+    std::vector<std::size_t> blocks_of(std::size_t m) const {
+        const MeasureSpan& span = rows().measures[m];
+        std::vector<std::size_t> blocks;
+        if (span.late_mark && is_only_one(*span.late_mark))
+            blocks.push_back(late_.measure_marks[*span.late_mark].block);
+        if (const auto sentence = texts().measure_text[m]) blocks.push_back(late_.sentences[*sentence].block);
+        if (m > 0 && rows().measures[m - 1].policy == span.policy) return blocks;
+        for (const LateMark& mark : late_.policy_marks)
+            if (mark.mark.ordinal == static_cast<int>(span.policy) + 1) blocks.push_back(mark.block);
+        if (const auto sentence = texts().policy_text[span.policy])
+            blocks.push_back(late_.sentences[*sentence].block);
+        if (const auto cell = texts().policy_references[span.policy])
+            blocks.push_back(late_.references[*cell].block);
         return blocks;
     }
 
@@ -284,17 +253,6 @@ class SectionReader {
         return std::ranges::count_if(late_.measure_marks, [&](const LateMark& other) {
                    return other.mark.ordinal == late_.measure_marks[mark].mark.ordinal;
                }) == 1;
-    }
-
-    std::vector<std::vector<std::size_t>> measure_blocks() const {
-        std::vector<std::vector<std::size_t>> blocks(rows().measures.size());
-        for (std::size_t m = 0; m < rows().measures.size(); ++m) {
-            const auto mark = rows().measures[m].late_mark;
-            if (mark && is_only_one(*mark)) blocks[m].push_back(late_.measure_marks[*mark].block);
-            if (const auto sentence = texts().measure_text[m])
-                blocks[m].push_back(late_.sentences[*sentence].block);
-        }
-        return blocks;
     }
 
     // Leftovers
@@ -312,8 +270,6 @@ class SectionReader {
             if (unused(used_measure_marks_, i)) result_.leftovers.push_back(late_.measure_marks[i].lines);
         for (std::size_t i = 0; i < late_.policy_marks.size(); ++i)
             if (!used_policy_marks_[i]) result_.leftovers.push_back(late_.policy_marks[i].lines);
-        for (std::size_t i = 0; i < late_.departments.size(); ++i)
-            if (!used_departments_[i]) result_.leftovers.push_back(late_.departments[i].lines);
         for (std::size_t run = 0; run < late_.phrases.size(); ++run)
             for (std::size_t i = 0; i < late_.phrases[run].size(); ++i)
                 if (std::ranges::find(used_phrases_, PhraseRef{run, i}) == used_phrases_.end())
@@ -321,8 +277,6 @@ class SectionReader {
     }
 
     const DumpSection& section_;
-    const DepartmentProfiles& profiles_;
-    DepartmentsByMeasure& known_departments_;
     LatePieces late_;
     std::vector<Segmentation> readings_;
     std::vector<TextPairing> pairings_;
@@ -334,14 +288,32 @@ class SectionReader {
     std::vector<std::size_t> used_references_;
     std::vector<std::size_t> used_measure_marks_;
     std::vector<bool> used_policy_marks_;
-    std::vector<bool> used_departments_;
 };
 
 }  // namespace
 
-SectionReading read_dump_section(const DumpSection& section, const ColumnWidths& widths,
-                                 const DepartmentProfiles& profiles, DepartmentsByMeasure& departments) {
-    return SectionReader(section, widths, profiles, departments).read();
+SectionReading read_dump_section(const DumpSection& section, const ColumnWidths& widths) {
+    return SectionReader(section, widths).read();
+}
+
+void place_departments(const DepartmentPairing& pairing, SectionReading& reading) {
+    SectionDraft& draft = reading.draft;
+    std::vector<std::optional<std::size_t>> place(reading.departments.cells.size());
+    for (std::size_t m = 0; m < reading.place_of_measure.size(); ++m) {
+        if (!pairing.cell[m]) continue;
+        const std::size_t cell = *pairing.cell[m];
+        if (!place[cell]) {
+            place[cell] = draft.department_cells.size();
+            draft.department_cells.push_back(reading.departments.cells[cell].lines);
+        }
+        const auto [policy, index] = reading.place_of_measure[m];
+        MeasureDraft& measure = draft.policies[policy].measures[index];
+        measure.departments = place[cell];
+        note_guess(measure.guesses, DiagnosticCode::kInferredDepartments, pairing.confidence[m],
+                   "the cell was printed apart from its rows");
+    }
+    for (std::size_t cell = 0; cell < place.size(); ++cell)
+        if (!place[cell]) reading.leftovers.push_back(reading.departments.cells[cell].lines);
 }
 
 }  // namespace torikumi

@@ -3,8 +3,8 @@
 // Owns putting one section of a dump together: its rows, and the late pieces in the places that the puzzles
 // found for them. What found none comes back as leftovers.
 
-#include <string>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "pipeline/plan/dump_departments.h"
 #include "pipeline/plan/dump_rows.h"
@@ -12,17 +12,16 @@
 
 namespace torikumi {
 
-/// Departments of the measures read so far, by the folded text of the measure: a repeat mostly keeps those of
-/// its original.
-using DepartmentsByMeasure = std::unordered_map<std::string, std::string>;
-
 struct SectionReading {
     SectionDraft draft;
     std::vector<Piece> others;         // legend, notes, imprint, furniture: parts of the document's head
     std::vector<TextLines> leftovers;  // pieces without a place
+    DepartmentSection departments;     // whose late cells have no place yet
+    std::vector<std::pair<std::size_t, std::size_t>> place_of_measure;  // policy, index in it
 };
 
-SectionReading read_dump_section(const DumpSection& section, const ColumnWidths& widths,
-                                 const DepartmentProfiles& profiles, DepartmentsByMeasure& departments);
+/// Reads all but the late cells of departments: their place shows only in the whole document.
+SectionReading read_dump_section(const DumpSection& section, const ColumnWidths& widths);
+void place_departments(const DepartmentPairing& pairing, SectionReading& reading);
 
 }  // namespace torikumi

@@ -85,13 +85,18 @@ PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, D
     PlanDraft draft;
     place_before_sections(dump.head, draft);
     const ColumnWidths widths = learn_column_widths(dump.sections);
-    const DepartmentProfiles profiles = learn_department_profiles(dump.sections);
-    DepartmentsByMeasure departments;
+    std::vector<SectionReading> readings;
+    std::vector<DepartmentSection> departments;
     for (const DumpSection& section : dump.sections) {
-        SectionReading reading = read_dump_section(section, widths, profiles, departments);
-        draft.sections.push_back(std::move(reading.draft));
-        for (const Piece& piece : reading.others) place_head_piece(piece, draft);
-        for (TextLines& lines : reading.leftovers) draft.unplaced.push_back(std::move(lines));
+        readings.push_back(read_dump_section(section, widths));
+        departments.push_back(readings.back().departments);
+    }
+    const std::vector<DepartmentPairing> pairings = pair_departments(departments, DepartmentSettings{});
+    for (std::size_t s = 0; s < readings.size(); ++s) {
+        place_departments(pairings[s], readings[s]);
+        draft.sections.push_back(std::move(readings[s].draft));
+        for (const Piece& piece : readings[s].others) place_head_piece(piece, draft);
+        for (TextLines& lines : readings[s].leftovers) draft.unplaced.push_back(std::move(lines));
     }
     return draft;
 }

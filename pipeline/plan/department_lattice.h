@@ -1,0 +1,79 @@
+#pragma once
+
+// Owns all ways to lay late department cells over the measures of one section: which run of measures each
+// cell spans. In come scores, out go how likely each cell is at each measure, how well an order of the print
+// explains the scores, and the best cover. Forward and backward sums over a lattice of (measures passed,
+// cells used), as for hidden Markov models (Rabiner 1989). Not here: where the scores come from
+// (department_likeness.h).
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace torikumi {
+
+/// What orders the dump keeps between cells. A spreadsheet paints merged cells in the order of editing: from
+/// the top down, or from the bottom up, in a round that may begin anywhere, or in no order at all.
+enum class CellOrder { kDownwards, kUpwards, kNone };
+
+/// In natural logarithms of a probability, but for a common factor.
+struct LatticeSettings {
+    double single_row = -7;      // a cell of one row is no merged cell: it is printed in its row
+    double border_inside = -1.5; // two cells meet inside a policy
+    double crosses_border = -0.5;  // a cell goes on into the next policy
+    double left_over = -9;       // a cell without measures
+    double left_empty = -9;      // a measure without cell
+    /// More states are not kept at one measure; only orders of ten and more cells have as many.
+    std::size_t most_states = 3000;
+};
+
+struct LatticeMeasure {
+    bool open = true;  // seeks a late cell; the departments of others were printed in their rows
+    bool begins_policy = false;
+    std::size_t rows = 1;
+};
+
+/// By measure and cell.
+using CellScores = std::vector<std::vector<double>>;
+
+struct LatticeReading {
+    double evidence = 0;  // logarithm of the mean weight of a way to lay the cells
+    CellScores likelihood;  // 0–1
+};
+
+class DepartmentLattice {
+ public:
+    /// `scores` counts for each measure that a cell spans, `anchors` once for the span: its highest.
+    DepartmentLattice(std::vector<LatticeMeasure> measures, CellScores scores, CellScores anchors,
+                      std::size_t cells, const LatticeSettings& settings);
+
+    /// Empty where the order cannot be searched: more than 60 cells in no order.
+    std::optional<LatticeReading> read(CellOrder order) const;
+
+    /// The cover of most gain; `gains` by measure and cell. Uses each cell at most once, and as many as fit.
+    std::vector<std::optional<std::size_t>> best_cover(const CellScores& gains) const;
+
+ private:
+    using Level = std::vector<std::pair<std::uint64_t, double>>;  // state, logarithm of its weight; sorted
+
+    struct Turn;  // an order with a beginning
+    struct Sums;
+
+    std::vector<Level> forward(const Turn& turn) const;
+    void add_likelihood(const Turn& turn, Sums& sums) const;
+    std::vector<Turn> turns(CellOrder order) const;
+    double leftover_weight(const Turn& turn, std::uint64_t state) const;
+    template <typename Visit>
+    void for_each_step(const Turn& turn, std::size_t measure, std::uint64_t state, Visit visit) const;
+    template <typename Visit>
+    void for_each_span(std::size_t first, std::size_t cell, Visit visit) const;
+
+    std::vector<LatticeMeasure> measures_;
+    CellScores scores_;
+    CellScores anchors_;
+    std::size_t cells_ = 0;
+    LatticeSettings settings_;
+};
+
+}  // namespace torikumi
