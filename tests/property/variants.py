@@ -25,7 +25,9 @@ from generator.source import Measure, Plan, Section
 from generator.truth import ordinal_letter, truth_of
 from shuffled_dumps import exchange_kanji, shuffle_late_blocks
 
-_CONTENT_WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}")
+# Two kanji are a word, longer runs are compounds: 判断基準 shares both its words with 判断の基準, in the
+# exchanged plan as in any print.
+_CONTENT_WORD = re.compile(r"[一-龥々]{2}|[ァ-ヴー]{2,}")
 _UNTOUCHED = re.compile(r"(【[^】]*】|令和|平成|昭和|[0-9０-９,，.．]+[一-龥％]*)")
 _DEPARTMENT = re.compile(r"(?:(.)）)?([^（]+)(（.*)?")
 _BUREAUS = "総財市都環福子保建消教水交議選"
@@ -75,7 +77,8 @@ def make_variant_of_dump(name: str, dump: str, truth: dict, seed: int) -> Varian
 
 def vocabulary_of(plans: list[Plan]) -> list[str]:
     texts = [text for plan in plans for section in plan.sections for text in _texts(section)]
-    return sorted({word for text in texts for word in _CONTENT_WORD.findall(text)})
+    parts = [part for text in [*texts, *_MORE_PROGRESS] for part in _UNTOUCHED.split(text)]
+    return sorted({word for part in parts if not _UNTOUCHED.fullmatch(part) for word in _CONTENT_WORD.findall(part)})
 
 
 def keep_order(plan: Plan, vocabulary: list[str], rng: random.Random) -> None:
@@ -88,29 +91,27 @@ def drop_sections(plan: Plan, vocabulary: list[str], rng: random.Random) -> None
 
 
 def rename_departments(plan: Plan, vocabulary: list[str], rng: random.Random) -> None:
+    """Other names, one for one: no print merges two departments, or two cells that stood apart, into one."""
+    printed = {name for measure in _measures(plan) for name in measure.departments or ()}
+    others = iter(rng.sample([(bureau, name) for bureau in _BUREAUS for name in _NAMES], len(printed)))
     names: dict[str, str] = {}
+    for old, (bureau, name) in zip(sorted(printed), others):
+        old_bureau, _, note = _DEPARTMENT.fullmatch(old).groups()
+        names[old] = (bureau + "）" if old_bureau else "") + name + (note or "")
     for measure in _measures(plan):
-        if measure.departments is None:
-            continue
-        for printed in measure.departments:
-            if printed not in names:
-                bureau, name, note = _DEPARTMENT.fullmatch(printed).groups()
-                names[printed] = (rng.choice(_BUREAUS) + "）" if bureau else "") + rng.choice(_NAMES) + (note or "")
-        measure.departments = list(dict.fromkeys(names[printed] for printed in measure.departments))
+        if measure.departments is not None:
+            measure.departments = [names[old] for old in measure.departments]
 
 
 def exchange_words(plan: Plan, vocabulary: list[str], rng: random.Random) -> None:
+    """One word for one word: two words that became one would make texts alike that have nothing in common."""
     others: dict[str, str] = {}
-
-    def other(match: re.Match) -> str:
-        word = match[0]
-        if word not in others:
-            kana = bool(re.match("[ァ-ヴ]", word))
-            others[word] = rng.choice([w for w in vocabulary if bool(re.match("[ァ-ヴ]", w)) == kana])
-        return others[word]
+    for script in ("[一-龥々]", "[ァ-ヴー]"):
+        words = [word for word in vocabulary if re.match(script, word)]
+        others |= zip(words, rng.sample(words, len(words)))
 
     def changed(text: str) -> str:
-        return "".join(part if _UNTOUCHED.fullmatch(part) else _CONTENT_WORD.sub(other, part)
+        return "".join(part if _UNTOUCHED.fullmatch(part) else _CONTENT_WORD.sub(lambda word: others[word[0]], part)
                        for part in _UNTOUCHED.split(text))
 
     for section in plan.sections:
