@@ -1,6 +1,7 @@
 #include "pipeline/plan/dump_glue.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "normalizers/departments.h"
@@ -22,16 +23,25 @@ bool ends_cell(std::string_view text) {
 }  // namespace
 
 std::size_t circled_length(std::string_view text) {
+    // ①及び②, ①～③: what parts or spans numbers is short, and ends with another number.
+    constexpr int kLongestSeparator = 4;
     std::size_t length = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    int behind = 0;
+    for (std::size_t at = 0; at < text.size() && behind <= kLongestSeparator; ++behind) {
+        const std::size_t last = at;
         decode_code_point(text, at);
-        if (!is_circled(parse_mark_list(text.substr(0, at)))) break;
+        const bool number = is_circled(parse_mark_list(text.substr(last, at - last)));
+        if (!number || !is_circled(parse_mark_list(text.substr(0, at)))) continue;
         length = at;
+        behind = 0;
     }
     return length;
 }
 
-std::size_t first_glued_mark(std::string_view text) {
+std::size_t first_glued_mark(std::string_view text, std::string_view before) {
+    const auto ends_cell_at = [&](std::size_t end) {
+        return ends_cell(text.substr(0, end)) || ends_cell(std::string(before) += text.substr(0, end));
+    };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         decode_code_point(text, at);
@@ -39,14 +49,14 @@ std::size_t first_glued_mark(std::string_view text) {
         const std::string_view mark = text.substr(begin, at - begin);
         const std::string_view rest = text.substr(at);
         const auto leading = parse_leading_mark(text.substr(begin));
-        if (leading && leading->mark.style == MarkStyle::kParenKatakana && ends_cell(text.substr(0, begin)))
+        if (leading && leading->mark.style == MarkStyle::kParenKatakana && ends_cell_at(begin))
             return begin;
         const bool katakana =
-            parse_mark(mark) && circled_length(mark) == 0 && ends_cell(text.substr(0, begin));
+            parse_mark(mark) && circled_length(mark) == 0 && ends_cell_at(begin);
         if (katakana && (rest.empty() || circled_length(rest) == rest.size() || names_none(rest)))
             return begin;
         if (circled_length(text.substr(begin)) > 0 ||
-            (rest.empty() && ends_cell(text.substr(0, begin)) && names_none(mark)))
+            (rest.empty() && ends_cell_at(begin) && names_none(mark)))
             return begin;
     }
     return std::string_view::npos;

@@ -7,10 +7,12 @@
 
 namespace torikumi {
 
-/// Bytes of the circled numbers that `text` begins with, in a row as of one cell (①②); 0 where there is none.
+/// Bytes of the circled numbers that `text` begins with, as of one cell (①②, ①及び②, ①～③); 0 where there is
+/// none.
 std::size_t circled_length(std::string_view text);
 
 /// Where the marks behind a department begin (課③, 課ア①, での声かけ）③ ウ); npos where there are none.
-std::size_t first_glued_mark(std::string_view text);
+/// `before` is what stands of the department on the line above (水）学びの支援⏎室イ).
+std::size_t first_glued_mark(std::string_view text, std::string_view before = {});
 
 }  // namespace torikumi

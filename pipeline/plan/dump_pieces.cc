@@ -125,6 +125,7 @@ class PieceCutter {
     }
 
     /// 教）学校教育, a blank line, 課: a name cut where another cell stood on the same height.
+    /// 環）協働推進⏎担当課 is no header 担当課 either.
     bool completes_department(std::string_view value) const {
         constexpr double kWidestRestEm = 4;
         const std::string& name = pieces_.back().lines.back().text.value;
@@ -134,7 +135,8 @@ class PieceCutter {
 
     /// での声かけ）③ ウ: the marks of a cell to the left on the height of the last line.
     void continue_departments(const TextLine& line) {
-        const std::size_t marks = first_glued_mark(line.text.value);
+        const std::size_t marks =
+            first_glued_mark(line.text.value, pieces_.back().lines.back().text.value);
         append_to_last(line, line.text.substr(0, marks));
         if (marks == std::string::npos) return;
         for (Segment& segment : segments_of(line.text.substr(marks)))
@@ -221,6 +223,8 @@ class PieceCutter {
 
     /// 該当⏎提言 実施状況 区分 担当部: the words of several header cells, some of them cut by a line break.
     bool is_header_line() const {
+        if (continues(PieceKind::kDepartments) && completes_department(blocks_[block_].lines[line_].text.value))
+            return false;
         const TextLines& lines = blocks_[block_].lines;
         const std::string& value = lines[line_].text.value;
         if (is_indented(lines[line_]) || width_em(value) > kWidestTitleEm) return false;
@@ -319,14 +323,22 @@ class PieceCutter {
                starts_departments(value) || (!value.empty() && circled_length(value) == value.size());
     }
 
+    /// Behind the last 。 or tag (【再掲】).
+    static std::size_t end_of_sentences(std::string_view text) {
+        const auto behind = [&](std::string_view end) {
+            const std::size_t at = text.rfind(end);
+            return at == std::string_view::npos ? 0 : at + end.size();
+        };
+        const std::size_t end = std::max(behind("。"), behind("】"));
+        return end == 0 ? text.size() : end;
+    }
+
     /// 取り除く。（イ）: a cell to the left on the height of the last line is glued behind its 。.
     void add_text_and_tail(const TextLine& line, const Text& text) {
-        constexpr std::string_view kEnd = "。";
-        const std::size_t end = text.value.rfind(kEnd);
-        Segment tail;
-        if (end != std::string::npos) tail.text = text.substr(end + kEnd.size());
+        const std::size_t end = end_of_sentences(text.value);
+        Segment tail{text.substr(end), end};
         if (tail.text.empty() || !is_glued_cell(tail.text.value)) return add_text(line, text);
-        add_text(line, text.substr(0, end + kEnd.size()));
+        add_text(line, text.substr(0, end));
         if (!cut_marks(line, tail)) cut_whole_cell(line, tail.text);
     }
 
