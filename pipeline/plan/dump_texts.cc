@@ -20,18 +20,27 @@ class TextPuzzle {
 
     TextPairing solve() {
         place_references_in_order();
-        // Two starts, since each answer helps to find the others: lists first, then texts, and the other way
-        // round.
+        state_.sentence_of_slot.assign(clues_.slots().size(), std::nullopt);
+        // Many starts, since each answer helps to find the others, and all of them turned together still look
+        // alike: texts first, lists first, and with each turn of the list.
+        State best = state_;
+        improve(best);
         State lists_first = state_;
-        improve(lists_first, Start::kLists);
-        State texts_first = state_;
-        improve(texts_first, Start::kTexts);
-        state_ = total(texts_first) > total(lists_first) ? texts_first : lists_first;
+        arrange_lists(lists_first);
+        std::vector<ListArrangement> lists = ring_arrangements(arrangement_input(state_), settings_.lists);
+        lists.push_back(lists_first.lists);
+        for (ListArrangement& list : lists) {
+            State other = state_;
+            other.lists = std::move(list);
+            improve(other);
+            if (total(other) > total(best) + kTie) best = std::move(other);
+        }
+        state_ = std::move(best);
         return answer();
     }
 
  private:
-    enum class Start { kLists, kTexts };
+    static constexpr double kTie = 1e-9;
 
     struct State {
         std::vector<std::optional<std::size_t>> sentence_of_slot;
@@ -81,16 +90,14 @@ class TextPuzzle {
         return score;
     }
 
-    void improve(State& state, Start start) const {
-        state.sentence_of_slot.assign(clues_.slots().size(), std::nullopt);
-        if (start == Start::kLists) arrange_lists(state);
+    void improve(State& state) const {
         double before = -std::numeric_limits<double>::infinity();
         for (int round = 0; round < 6; ++round) {
             place_sentences(state);
             arrange_lists(state);
             place_references(state);
             const double now = total(state);
-            if (now <= before + 1e-9) break;
+            if (now <= before + kTie) break;
             before = now;
         }
     }

@@ -28,14 +28,8 @@ class Arranger {
     /// do not match.
     template <typename Visit>
     void for_each(Visit visit) const {
-        const bool with_title = input_.title_open && phrases_ == input_.open_items.size() + 1;
-        if (input_.run_lengths.size() > kMostRuns || (!with_title && phrases_ != input_.open_items.size()))
-            return visit_assigned(visit);
-        std::vector<std::optional<PhraseRef>> titles{std::nullopt};
-        if (with_title) {
-            const std::vector<PhraseRef> candidates = title_candidates();
-            titles.assign(candidates.begin(), candidates.end());
-        }
+        if (input_.run_lengths.size() > kMostRuns || !counts_match()) return visit_assigned(visit);
+        const std::vector<std::optional<PhraseRef>> titles = possible_titles();
         for (const auto& title : titles) visit_rings(title, visit);
         std::vector<std::size_t> runs(input_.run_lengths.size());
         std::iota(runs.begin(), runs.end(), 0);
@@ -44,7 +38,23 @@ class Arranger {
         } while (std::ranges::next_permutation(runs).found);
     }
 
+    /// Calls `visit` with the arrangements that keep the ring.
+    template <typename Visit>
+    void for_each_ring(Visit visit) const {
+        if (!counts_match()) return;
+        for (const auto& title : possible_titles()) visit_rings(title, visit);
+    }
+
  private:
+    bool with_title() const { return input_.title_open && phrases_ == input_.open_items.size() + 1; }
+    bool counts_match() const { return with_title() || phrases_ == input_.open_items.size(); }
+
+    std::vector<std::optional<PhraseRef>> possible_titles() const {
+        if (!with_title()) return {std::nullopt};
+        const std::vector<PhraseRef> candidates = title_candidates();
+        return {candidates.begin(), candidates.end()};
+    }
+
     std::vector<PhraseRef> title_candidates() const {
         std::vector<PhraseRef> titles;
         for (std::size_t run = 0; run < input_.run_lengths.size(); ++run) {
@@ -185,6 +195,15 @@ ListArrangement arrange_list(const ListArrangementInput& input, const ListArrang
         if (arrangement.score > best.score) best = std::move(arrangement);
     });
     return best;
+}
+
+std::vector<ListArrangement> ring_arrangements(const ListArrangementInput& input,
+                                               const ListArrangementSettings& settings) {
+    std::vector<ListArrangement> rings;
+    Arranger(input, settings).for_each_ring([&](ListArrangement arrangement) {
+        rings.push_back(std::move(arrangement));
+    });
+    return rings;
 }
 
 ListArrangementMargins arrangement_margins(const ListArrangementInput& input,

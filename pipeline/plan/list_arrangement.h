@@ -53,6 +53,9 @@ struct ListArrangementMargins {
     double title = 0;
 };
 
+/// All arrangements of the whole list backwards as printed, beginning anywhere.
+std::vector<ListArrangement> ring_arrangements(const ListArrangementInput& input,
+                                               const ListArrangementSettings& settings);
 ListArrangement arrange_list(const ListArrangementInput& input, const ListArrangementSettings& settings);
 ListArrangementMargins arrangement_margins(const ListArrangementInput& input,
                                            const ListArrangementSettings& settings);
