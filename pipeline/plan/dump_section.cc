@@ -32,9 +32,9 @@ void note_guess(std::vector<Guess>& guesses, DiagnosticCode code, double confide
 
 class SectionReader {
  public:
-    SectionReader(const DumpSection& section, const ColumnWidths& widths)
+    SectionReader(const DumpSection& section, const DocumentClues& document)
         : section_(section), late_(sort_late_pieces(section)) {
-        choose_reading(widths);
+        choose_reading(document);
     }
 
     SectionReading read() {
@@ -51,14 +51,14 @@ class SectionReader {
 
  private:
     /// Of the readings that the marks allow, the one whose texts fit best.
-    void choose_reading(const ColumnWidths& widths) {
+    void choose_reading(const DocumentClues& document) {
         std::vector<int> late_marks;
         for (const LateMark& mark : late_.measure_marks) late_marks.push_back(mark.mark.ordinal);
         std::size_t policy_marks = late_.policy_marks.size();
         for (const DumpRow& row : section_.rows) policy_marks += row.policy && row.policy->mark ? 1 : 0;
         readings_ = segment_rows(section_.rows, late_marks, policy_marks);
         for (const Segmentation& reading : readings_)
-            pairings_.push_back(pair_texts(section_, reading, late_, widths, TextPairingSettings{}));
+            pairings_.push_back(pair_texts(section_, reading, late_, document, TextPairingSettings{}));
         const auto best = std::ranges::max_element(pairings_, {}, &TextPairing::score);
         best_ = static_cast<std::size_t>(best - pairings_.begin());
     }
@@ -292,8 +292,8 @@ class SectionReader {
 
 }  // namespace
 
-SectionReading read_dump_section(const DumpSection& section, const ColumnWidths& widths) {
-    return SectionReader(section, widths).read();
+SectionReading read_dump_section(const DumpSection& section, const DocumentClues& document) {
+    return SectionReader(section, document).read();
 }
 
 void place_departments(const DepartmentPairing& pairing, SectionReading& reading) {

@@ -8,6 +8,7 @@
 
 #include "pipeline/plan/dump_departments.h"
 #include "pipeline/plan/dump_rows.h"
+#include "pipeline/plan/dump_texts.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
@@ -21,7 +22,7 @@ struct SectionReading {
 };
 
 /// Reads all but the late cells of departments: their place shows only in the whole document.
-SectionReading read_dump_section(const DumpSection& section, const ColumnWidths& widths);
+SectionReading read_dump_section(const DumpSection& section, const DocumentClues& document);
 void place_departments(const DepartmentPairing& pairing, SectionReading& reading);
 
 }  // namespace torikumi

@@ -142,6 +142,7 @@ class TextPuzzle {
         input.open_items = clues_.open_recommendations();
         input.title_open = late_.title.empty();
         input.scores = list_scores(state);
+        input.title_scores = clues_.title_scores();
         return input;
     }
 
@@ -316,8 +317,8 @@ class TextPuzzle {
 }  // namespace
 
 TextPairing pair_texts(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
-                       const ColumnWidths& widths, const TextPairingSettings& settings) {
-    const TextClues clues(section, segmentation, late, widths, settings);
+                       const DocumentClues& document, const TextPairingSettings& settings) {
+    const TextClues clues(section, segmentation, late, document, settings);
     return TextPuzzle(clues, segmentation, late, settings).solve();
 }
 

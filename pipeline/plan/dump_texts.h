@@ -11,6 +11,8 @@
 #include "pipeline/plan/dump_late.h"
 #include "pipeline/plan/dump_measures.h"
 #include "pipeline/plan/list_arrangement.h"
+#include "pipeline/plan/repeated_texts.h"
+#include "pipeline/plan/title_form.h"
 
 namespace torikumi {
 
@@ -23,8 +25,10 @@ struct TextPairingSettings {
     double wrap_tolerance_em = 2.5;
     double unfinished = 4;  // among sentences, a text without 。 stands in another column
     double shared_block = 3;
+    double repeated = 4;  // another measure has this text and the same progress
     double neighbouring_block = 0.12;
     double print_order = 0.15;  // a step away from the order of the print
+    double ends_like_title = 0.8;
     double names_none = 0.25;   // a policy without recommendation, against the content of one
     ListArrangementSettings lists;
     double certain_margin = 1.2;  // how much worse the next best pairing is where a pairing counts as certain
@@ -46,7 +50,15 @@ struct TextPairing {
     double score = 0;
 };
 
+/// What the whole document says of the texts of one section, its `section`th.
+struct DocumentClues {
+    ColumnWidths widths;
+    TitleForm titles;
+    const RepeatedTexts* repeats = nullptr;
+    std::size_t section = 0;
+};
+
 TextPairing pair_texts(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
-                       const ColumnWidths& widths, const TextPairingSettings& settings);
+                       const DocumentClues& document, const TextPairingSettings& settings);
 
 }  // namespace torikumi

@@ -166,7 +166,9 @@ class Arranger {
     }
 
     double title_score(const PhraseRef& phrase) const {
-        return input_.run_lengths[phrase.run] == 1 ? settings_.title_apart : settings_.title_in_run;
+        const double form =
+            input_.title_scores.empty() ? 0 : input_.title_scores[first_[phrase.run] + phrase.index];
+        return form + (input_.run_lengths[phrase.run] == 1 ? settings_.title_apart : settings_.title_in_run);
     }
 
     std::vector<PhraseRef> all_phrases() const {

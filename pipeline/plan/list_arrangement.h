@@ -33,6 +33,7 @@ struct ListArrangementInput {
     std::vector<std::size_t> open_items;
     bool title_open = true;
     std::vector<std::vector<double>> scores;
+    std::vector<double> title_scores;  // by phrase; empty where nothing speaks for any
 };
 
 struct ListArrangement {

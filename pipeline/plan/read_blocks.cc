@@ -84,11 +84,13 @@ PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, D
 
     PlanDraft draft;
     place_before_sections(dump.head, draft);
-    const ColumnWidths widths = learn_column_widths(dump.sections);
+    const RepeatedTexts repeats(dump.sections);
+    DocumentClues clues{learn_column_widths(dump.sections), TitleForm(dump.sections), &repeats, 0};
     std::vector<SectionReading> readings;
     std::vector<DepartmentSection> departments;
     for (const DumpSection& section : dump.sections) {
-        readings.push_back(read_dump_section(section, widths));
+        clues.section = readings.size();
+        readings.push_back(read_dump_section(section, clues));
         departments.push_back(readings.back().departments);
     }
     const std::vector<DepartmentPairing> pairings = pair_departments(departments, DepartmentSettings{});

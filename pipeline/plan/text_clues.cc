@@ -20,8 +20,8 @@ bool is_finished(const LateText& sentence) {
 }  // namespace
 
 TextClues::TextClues(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
-                     const ColumnWidths& widths, const TextPairingSettings& settings)
-    : section_(section), segmentation_(segmentation), late_(late), widths_(widths), settings_(settings) {
+                     const DocumentClues& document, const TextPairingSettings& settings)
+    : section_(section), segmentation_(segmentation), late_(late), document_(document), settings_(settings) {
     read_policies();
     read_measures();
     read_recommendations();
@@ -62,6 +62,7 @@ void TextClues::read_measures() {
             progress.insert(progress.end(), lines.begin(), lines.end());
         }
         progress_pairs_.push_back(pairs_of(progress));
+        first_progress_.push_back(untagged_pairs(section_.rows[measure.first_row].progress));
         if (section_.rows[measure.first_row].measure_text.empty())
             slots_.push_back({SlotKind::kMeasure, m, measure.policy});
         CharacterPairs& content = content_pairs_[measure.policy];
@@ -160,6 +161,8 @@ void TextClues::compare_phrases() {
     for (const auto& run : late_.phrases) {
         first_phrase_.push_back(phrases_);
         phrases_ += run.size();
+        for (const LateText& phrase : run)
+            title_scores_.push_back(settings_.ends_like_title * document_.titles.likeness(phrase.lines));
     }
 }
 
@@ -172,6 +175,10 @@ double TextClues::sentence_score(std::size_t index, const Slot& slot) const {
     score += width_score(sentence, slot.kind);
     if (finished_sentences_ && !is_finished(sentence)) score -= settings_.unfinished;
     score += settings_.shared_block * shared(sentence.block, slot);
+    const bool repeat = slot.kind == SlotKind::kMeasure && document_.repeats &&
+                        document_.repeats->belong_together(untagged_pairs(sentence.lines),
+                                                          first_progress_[slot.index], document_.section);
+    if (repeat) score += settings_.repeated;
     if (sentence.block > 0) score += settings_.neighbouring_block * shared(sentence.block - 1, slot);
     return score + settings_.neighbouring_block * shared(sentence.block + 1, slot);
 }
@@ -190,8 +197,8 @@ double TextClues::shared(std::size_t block, const Slot& slot) const {
 
 /// Columns have their own widths, so where a text wraps says in which it stands.
 double TextClues::width_score(const LateText& sentence, SlotKind kind) const {
-    const double own = kind == SlotKind::kPolicy ? widths_.policy_em : widths_.measure_em;
-    const double other = kind == SlotKind::kPolicy ? widths_.measure_em : widths_.policy_em;
+    const double own = kind == SlotKind::kPolicy ? document_.widths.policy_em : document_.widths.measure_em;
+    const double other = kind == SlotKind::kPolicy ? document_.widths.measure_em : document_.widths.policy_em;
     const auto fits = [&](double column) {
         return std::abs(sentence.wrap_em - column) <= settings_.wrap_tolerance_em;
     };

@@ -29,7 +29,7 @@ class TextClues {
  public:
     /// The arguments must outlive the clues.
     TextClues(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
-              const ColumnWidths& widths, const TextPairingSettings& settings);
+              const DocumentClues& document, const TextPairingSettings& settings);
 
     const std::vector<Slot>& slots() const { return slots_; }
     /// By sentence and slot: all that speaks for it, the policy's recommendation aside.
@@ -42,6 +42,9 @@ class TextClues {
     /// The same for a recommendation whose text was printed beside its mark; 0 for any other.
     double likeness_to_listed(std::size_t policy, std::optional<std::size_t> sentence,
                               std::size_t listed) const;
+
+    /// By phrase: what speaks for it as the title.
+    const std::vector<double>& title_scores() const { return title_scores_; }
 
     std::size_t phrases() const { return phrases_; }
     std::size_t flat(const PhraseRef& phrase) const { return first_phrase_[phrase.run] + phrase.index; }
@@ -75,7 +78,7 @@ class TextClues {
     const DumpSection& section_;
     const Segmentation& segmentation_;
     const LatePieces& late_;
-    const ColumnWidths& widths_;
+    const DocumentClues& document_;
     const TextPairingSettings& settings_;
 
     std::vector<Slot> slots_;
@@ -84,6 +87,7 @@ class TextClues {
     std::vector<std::optional<std::vector<int>>> inline_references_;
     std::vector<CharacterPairs> measure_pairs_;   // printed in place, else empty
     std::vector<CharacterPairs> progress_pairs_;  // by measure
+    std::vector<CharacterPairs> first_progress_;  // by measure: of its first row, without tags
     std::vector<CharacterPairs> listed_pairs_;
     std::vector<std::size_t> open_recommendations_;
     std::map<int, std::size_t> number_of_;  // recommendation number → index in the list
@@ -102,6 +106,7 @@ class TextClues {
     std::vector<std::vector<double>> inline_affinity_;   // policy × phrase, by the policy's own text
     std::vector<std::vector<double>> content_affinity_;  // policy × phrase, by the texts of its rows
     std::vector<std::size_t> first_phrase_;              // by run
+    std::vector<double> title_scores_;                   // by phrase
     std::size_t phrases_ = 0;
 };
 
