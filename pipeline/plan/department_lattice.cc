@@ -11,8 +11,11 @@ namespace torikumi {
 namespace {
 
 constexpr double kImpossible = -std::numeric_limits<double>::infinity();
-/// States are bits of a word where cells come in no order.
-constexpr std::size_t kMostUnorderedCells = 60;
+/// Cells of one section; they are bits of a word. More are left without a place.
+constexpr std::size_t kMostCells = 57;
+constexpr std::uint64_t kCellBits = (std::uint64_t{1} << kMostCells) - 1;
+/// An order with more exceptions at a time is none.
+constexpr int kMostAstray = 2;
 
 /// log(eˡ + eʳ).
 double log_sum(double left, double right) {
@@ -25,27 +28,57 @@ using States = std::unordered_map<std::uint64_t, double>;
 
 }  // namespace
 
-/// Where cells keep their order, a state counts the cells used, the first of which is `begin`; else it has a
-/// bit for each.
-struct DepartmentLattice::Turn {
-    CellOrder order;
-    std::size_t begin = 0;
-    std::size_t cells = 0;
-
-    std::size_t used(std::uint64_t state) const {
-        return order == CellOrder::kNone ? static_cast<std::size_t>(std::popcount(state)) : state;
-    }
-
-    template <typename Visit>
-    void for_each_next(std::uint64_t state, Visit visit) const {
-        if (order == CellOrder::kNone) {
-            for (std::size_t c = 0; c < cells; ++c)
-                if (!(state >> c & 1)) visit(c, state | std::uint64_t{1} << c);
-        } else if (state < cells) {
-            visit(order == CellOrder::kDownwards ? (begin + state) % cells : (begin + cells - state) % cells,
-                  state + 1);
+/// A state has a bit for each cell used. Where cells keep their order, it counts above those how far the
+/// round from `begin` has come: a cell that the round has passed, or has not reached, is out of order.
+class DepartmentLattice::Turn {
+ public:
+    Turn(CellOrder order, std::size_t begin, const DepartmentLattice& lattice)
+        : order_(order), lattice_(lattice), round_(lattice.cells_), passed_(lattice.cells_ + 1, 0) {
+        const std::size_t cells = lattice.cells_;
+        for (std::size_t place = 0; place < cells; ++place) {
+            round_[place] = order == CellOrder::kNone        ? place
+                            : order == CellOrder::kDownwards ? (begin + place) % cells
+                                                             : (begin + cells - place) % cells;
+            passed_[place + 1] = passed_[place] | bit(round_[place]);
         }
     }
+
+    static std::size_t used(std::uint64_t state) {
+        return static_cast<std::size_t>(std::popcount(state & kCellBits));
+    }
+
+    /// Calls `visit(cell, state, weight)`.
+    template <typename Visit>
+    void for_each_next(std::uint64_t state, Visit visit) const {
+        const std::size_t passed = state >> kMostCells;
+        for (std::size_t place = 0; place < round_.size(); ++place) {
+            const std::size_t cell = round_[place];
+            if (state & bit(cell)) continue;
+            if (order_ == CellOrder::kNone) {
+                visit(cell, state | bit(cell), 0.0);
+                continue;
+            }
+            const std::uint64_t used = (state | bit(cell)) & kCellBits;
+            if (place >= passed && keeps_order(used, place + 1))
+                visit(cell, used | static_cast<std::uint64_t>(place + 1) << kMostCells, 0.0);
+            if (keeps_order(used, passed))
+                visit(cell, state | bit(cell),
+                      lattice_.anchored_ & bit(cell) ? 0.0 : lattice_.settings_.out_of_order);
+        }
+    }
+
+ private:
+    static std::uint64_t bit(std::size_t cell) { return std::uint64_t{1} << cell; }
+
+    /// Few cells are out of order, but for those that a shared block holds in their place.
+    bool keeps_order(std::uint64_t used, std::size_t passed) const {
+        return std::popcount((used ^ passed_[passed]) & ~lattice_.anchored_) <= kMostAstray;
+    }
+
+    CellOrder order_;
+    const DepartmentLattice& lattice_;
+    std::vector<std::size_t> round_;     // cells by place
+    std::vector<std::uint64_t> passed_;  // cells before a place
 };
 
 struct DepartmentLattice::Sums {
@@ -58,13 +91,17 @@ DepartmentLattice::DepartmentLattice(std::vector<LatticeMeasure> measures, CellS
     : measures_(std::move(measures)),
       scores_(std::move(scores)),
       anchors_(std::move(anchors)),
-      cells_(cells),
-      settings_(settings) {}
+      cells_(std::min(cells, kMostCells)),
+      settings_(settings) {
+    for (std::size_t m = 0; m < measures_.size(); ++m)
+        for (std::size_t c = 0; c < cells_; ++c)
+            if (measures_[m].open && anchors_[m][c] > 0) anchored_ |= std::uint64_t{1} << c;
+}
 
 std::vector<DepartmentLattice::Turn> DepartmentLattice::turns(CellOrder order) const {
-    if (order == CellOrder::kNone) return {{order, 0, cells_}};
+    if (order == CellOrder::kNone) return {Turn(order, 0, *this)};
     std::vector<Turn> turns;
-    for (std::size_t begin = 0; begin < cells_; ++begin) turns.push_back({order, begin, cells_});
+    for (std::size_t begin = 0; begin < cells_; ++begin) turns.emplace_back(order, begin, *this);
     return turns;
 }
 
@@ -97,9 +134,9 @@ void DepartmentLattice::for_each_step(const Turn& turn, std::size_t measure, std
     const double empty = measures_[measure].open ? settings_.left_empty : 0;
     visit(measure + 1, state, empty, std::optional<std::size_t>());
     if (!measures_[measure].open) return;
-    turn.for_each_next(state, [&](std::size_t cell, std::uint64_t next) {
+    turn.for_each_next(state, [&](std::size_t cell, std::uint64_t next, double order) {
         for_each_span(measure, cell, [&](std::size_t last, double weight) {
-            visit(last + 1, next, weight, std::optional(cell));
+            visit(last + 1, next, weight + order, std::optional(cell));
         });
     });
 }
@@ -113,10 +150,14 @@ std::vector<DepartmentLattice::Level> DepartmentLattice::forward(const Turn& tur
         level.assign(open[m].begin(), open[m].end());
         open[m].clear();
         if (level.size() > settings_.most_states) {
-            std::ranges::nth_element(level, level.begin() + static_cast<std::ptrdiff_t>(settings_.most_states),
+            std::ranges::nth_element(level,
+                                     level.begin() + static_cast<std::ptrdiff_t>(settings_.most_states),
                                      std::ranges::greater{}, &Level::value_type::second);
             level.resize(settings_.most_states);
         }
+        double best = kImpossible;
+        for (const auto& [state, weight] : level) best = std::max(best, weight);
+        std::erase_if(level, [&](const auto& entry) { return entry.second < best - settings_.hopeless; });
         std::ranges::sort(level);
         if (m == measures_.size()) break;
         for (const auto& [state, weight] : level) {
@@ -156,9 +197,10 @@ void DepartmentLattice::add_likelihood(const Turn& turn, Sums& sums) const {
     }
 }
 
-std::optional<LatticeReading> DepartmentLattice::read(CellOrder order) const {
-    if (order == CellOrder::kNone && cells_ > kMostUnorderedCells) return std::nullopt;
-    Sums sums{kImpossible, CellScores(measures_.size(), std::vector<double>(cells_, kImpossible))};
+LatticeReading DepartmentLattice::read(CellOrder order) const {
+    Sums sums{kImpossible,
+              CellScores(measures_.size(),
+                         std::vector<double>(scores_.empty() ? 0 : scores_.front().size(), kImpossible))};
     for (const Turn& turn : turns(order)) add_likelihood(turn, sums);
     LatticeReading reading{sums.total, std::move(sums.likelihood)};
     for (auto& row : reading.likelihood)
@@ -178,10 +220,11 @@ std::vector<std::optional<std::size_t>> DepartmentLattice::best_cover(const Cell
     // A leftover cell is worse than any place for it, so that no text is left without one.
     constexpr double kLeftOver = -1;
     constexpr double kSingleRow = -0.5;
-    const bool searchable = cells_ <= kMostUnorderedCells;
+    // Between two ways that are nearly as likely, half of one and half of the other is neither.
+    constexpr double kBorderInside = -0.4;
     double best_gain = kImpossible;
     std::vector<std::optional<std::size_t>> best(measures_.size());
-    for (const Turn& turn : turns(searchable ? CellOrder::kNone : CellOrder::kDownwards)) {
+    for (const Turn& turn : turns(CellOrder::kNone)) {
         std::vector<std::unordered_map<std::uint64_t, Best>> levels(measures_.size() + 1);
         levels[0][0].gain = 0;
         for (std::size_t m = 0; m < measures_.size(); ++m) {
@@ -199,8 +242,9 @@ std::vector<std::optional<std::size_t>> DepartmentLattice::best_cover(const Cell
                 };
                 reach(m + 1, state, 0, std::nullopt);
                 if (!measures_[m].open) continue;
-                turn.for_each_next(state, [&](std::size_t cell, std::uint64_t next) {
-                    double gain = 0;
+                turn.for_each_next(state, [&](std::size_t cell, std::uint64_t next, double) {
+                    const bool meets = m > 0 && measures_[m - 1].open && !measures_[m].begins_policy;
+                    double gain = meets ? kBorderInside : 0;
                     std::size_t rows = 0;
                     for (std::size_t last = m; last < measures_.size() && measures_[last].open; ++last) {
                         gain += gains[last][cell];

@@ -19,13 +19,15 @@ enum class CellOrder { kDownwards, kUpwards, kNone };
 
 /// In natural logarithms of a probability, but for a common factor.
 struct LatticeSettings {
-    double single_row = -7;      // a cell of one row is no merged cell: it is printed in its row
-    double border_inside = -1.5; // two cells meet inside a policy
+    double single_row = -7;        // a cell of one row is no merged cell: it is printed in its row
+    double border_inside = -1.5;   // two cells meet inside a policy
     double crosses_border = -0.5;  // a cell goes on into the next policy
-    double left_over = -9;       // a cell without measures
-    double left_empty = -9;      // a measure without cell
+    double out_of_order = -3;      // a cell painted again, apart from the round
+    double left_over = -9;         // a cell without measures
+    double left_empty = -9;        // a measure without cell
     /// More states are not kept at one measure; only orders of ten and more cells have as many.
     std::size_t most_states = 3000;
+    double hopeless = 16;  // states so much worse than the best are not kept
 };
 
 struct LatticeMeasure {
@@ -38,7 +40,7 @@ struct LatticeMeasure {
 using CellScores = std::vector<std::vector<double>>;
 
 struct LatticeReading {
-    double evidence = 0;  // logarithm of the mean weight of a way to lay the cells
+    double evidence = 0;    // logarithm of the mean weight of a way to lay the cells
     CellScores likelihood;  // 0–1
 };
 
@@ -48,8 +50,7 @@ class DepartmentLattice {
     DepartmentLattice(std::vector<LatticeMeasure> measures, CellScores scores, CellScores anchors,
                       std::size_t cells, const LatticeSettings& settings);
 
-    /// Empty where the order cannot be searched: more than 60 cells in no order.
-    std::optional<LatticeReading> read(CellOrder order) const;
+    LatticeReading read(CellOrder order) const;
 
     /// The cover of most gain; `gains` by measure and cell. Uses each cell at most once, and as many as fit.
     std::vector<std::optional<std::size_t>> best_cover(const CellScores& gains) const;
@@ -57,7 +58,7 @@ class DepartmentLattice {
  private:
     using Level = std::vector<std::pair<std::uint64_t, double>>;  // state, logarithm of its weight; sorted
 
-    struct Turn;  // an order with a beginning
+    class Turn;  // an order with a beginning
     struct Sums;
 
     std::vector<Level> forward(const Turn& turn) const;
@@ -73,6 +74,7 @@ class DepartmentLattice {
     CellScores scores_;
     CellScores anchors_;
     std::size_t cells_ = 0;
+    std::uint64_t anchored_ = 0;  // a bit for each cell that a shared block holds somewhere
     LatticeSettings settings_;
 };
 

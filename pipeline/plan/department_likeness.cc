@@ -52,8 +52,8 @@ void DepartmentLikeness::find_mentions(const std::vector<LikenessMeasure>& measu
         for (const std::string& name : cells[c].names) {
             const WeighedText weighed = weights.weigh(character_pairs(name));
             for (std::size_t m = 0; m < measures.size(); ++m)
-                mentioned_[m][c] += weighed_containment(weighed, texts[m]) /
-                                    static_cast<double>(cells[c].names.size());
+                mentioned_[m][c] +=
+                    weighed_containment(weighed, texts[m]) / static_cast<double>(cells[c].names.size());
         }
     }
 }
@@ -108,8 +108,8 @@ std::vector<std::vector<double>> DepartmentLikeness::scores(const Beliefs& belie
                 vote += neighbour.weight * (votes[neighbour.measure][c] + (1 - known) * expected);
                 weight += neighbour.weight;
             }
-            scores[m][c] = settings_.alike * std::log(vote / weight / expected) +
-                           settings_.mentioned * mentioned_[m][c];
+            scores[m][c] =
+                settings_.alike * std::log(vote / weight / expected) + settings_.mentioned * mentioned_[m][c];
         }
     }
     return scores;

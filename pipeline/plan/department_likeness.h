@@ -13,17 +13,17 @@
 namespace torikumi {
 
 struct LikenessSettings {
-    std::size_t neighbours = 16;   // most alike measures that are asked
+    std::size_t neighbours = 16;     // most alike measures that are asked
     double typical_affinity = 0.15;  // of measures on the same subject
-    double doubt = 2;              // in neighbours: what the usual departments weigh against them
-    double alike = 1;                // a neighbour's word, as a power of its probability
-    double mentioned = 3;          // texts that name the department
-    double same_text = 6;          // a repeat, in neighbours: it mostly keeps the departments of its original
+    double doubt = 2;                // in neighbours: what the usual departments weigh against them
+    double alike = 1.2;              // a neighbour's word, as a power of its probability
+    double mentioned = 3;            // texts that name the department
+    double same_text = 6;  // a repeat, in neighbours: it mostly keeps the departments of its original
 };
 
 /// A measure as departments see it. `untagged` is its own text, folded, which its repeats share.
 struct LikenessMeasure {
-    std::string text;    // all that it says, with its policy
+    std::string text;  // all that it says, with its policy
     std::string untagged;
     std::size_t gap = 0;  // measures of one run without departments know nothing of each other
 };
@@ -57,7 +57,7 @@ class DepartmentLikeness {
 
     const LikenessSettings& settings_;
     std::vector<std::vector<Neighbour>> neighbours_;
-    std::vector<std::vector<double>> mentioned_;   // measure × cell
+    std::vector<std::vector<double>> mentioned_;  // measure × cell
     std::vector<std::vector<double>> in_common_;  // cell × cell: share of departments
 };
 

@@ -2,10 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <cmath>
-#include <limits>
 #include <map>
 
 #include "normalizers/departments.h"
@@ -14,7 +11,6 @@ namespace torikumi {
 namespace {
 
 constexpr std::array kOrders = {CellOrder::kDownwards, CellOrder::kUpwards, CellOrder::kNone};
-constexpr double kImpossible = -std::numeric_limits<double>::infinity();
 
 class DocumentPuzzle {
  public:
@@ -81,7 +77,8 @@ class DocumentPuzzle {
             std::vector<double>& anchor = anchors.emplace_back();
             for (std::size_t c = 0; c < section.cells.size(); ++c) {
                 score.push_back(scores_[first_measure_[s] + m][kinds_[s][c]]);
-                const bool shared = std::ranges::find(seeker.blocks, section.cells[c].block) != seeker.blocks.end();
+                const bool shared =
+                    std::ranges::find(seeker.blocks, section.cells[c].block) != seeker.blocks.end();
                 anchor.push_back(shared ? settings_.shared_block : 0);
             }
         }
@@ -92,22 +89,21 @@ class DocumentPuzzle {
     /// The likelihood of each cell at each measure, as what the sections say together of the order of the
     /// print weighs the orders.
     void believe() {
-        std::vector<std::vector<std::optional<LatticeReading>>> readings;
-        std::array<double, kOrders.size()> evidence = {std::log(settings_.downwards), std::log(settings_.upwards),
-                                                       std::log(settings_.in_no_order)};
+        std::vector<std::vector<LatticeReading>> readings;
+        std::array<double, kOrders.size()> evidence = {
+            std::log(settings_.downwards), std::log(settings_.upwards), std::log(settings_.in_no_order)};
         for (std::size_t s = 0; s < sections_.size(); ++s) {
-            std::vector<std::optional<LatticeReading>>& of_section = readings.emplace_back(kOrders.size());
+            std::vector<LatticeReading>& of_section = readings.emplace_back(kOrders.size());
             if (sections_[s].cells.empty()) continue;
             const DepartmentLattice ways = lattice(s);
             for (std::size_t o = 0; o < kOrders.size(); ++o) {
                 of_section[o] = ways.read(kOrders[o]);
-                evidence[o] += of_section[o] ? of_section[o]->evidence : kImpossible;
+                evidence[o] += of_section[o].evidence;
             }
         }
         const double most = *std::ranges::max_element(evidence);
         double sum = 0;
         for (double& each : evidence) sum += each = std::exp(each - most);
-        if(getenv("DBG")) fprintf(stderr,"orders %f %f %f\n",evidence[0]/sum,evidence[1]/sum,evidence[2]/sum);
         likelihood_.assign(sections_.size(), {});
         for (std::size_t s = 0; s < sections_.size(); ++s) {
             const std::size_t cells = sections_[s].cells.size();
@@ -115,8 +111,8 @@ class DocumentPuzzle {
             if (cells == 0) continue;
             for (std::size_t m = 0; m < sections_[s].measures.size(); ++m) {
                 for (std::size_t o = 0; o < kOrders.size(); ++o)
-                    for (std::size_t c = 0; c < cells && readings[s][o]; ++c)
-                        likelihood_[s][m][c] += evidence[o] / sum * readings[s][o]->likelihood[m][c];
+                    for (std::size_t c = 0; c < cells; ++c)
+                        likelihood_[s][m][c] += evidence[o] / sum * readings[s][o].likelihood[m][c];
                 std::vector<double>& belief = beliefs_[first_measure_[s] + m];
                 if (printed_kind_[first_measure_[s] + m]) continue;
                 std::ranges::fill(belief, 0);
@@ -128,7 +124,8 @@ class DocumentPuzzle {
     /// Cells of one kind are as good as each other.
     DepartmentPairing pairing(std::size_t s) const {
         const std::size_t measures = sections_[s].measures.size();
-        DepartmentPairing result{std::vector<std::optional<std::size_t>>(measures), std::vector<double>(measures, 1)};
+        DepartmentPairing result{std::vector<std::optional<std::size_t>>(measures),
+                                 std::vector<double>(measures, 1)};
         if (sections_[s].cells.empty()) return result;
         CellScores gains(measures, std::vector<double>(sections_[s].cells.size()));
         for (std::size_t m = 0; m < measures; ++m)
@@ -146,10 +143,10 @@ class DocumentPuzzle {
     std::vector<LikenessMeasure> measures_;   // of the document
     std::vector<LikenessCell> cells_;         // by kind
     std::map<std::string, std::size_t> kind_by_text_;
-    std::vector<std::vector<std::size_t>> kinds_;            // by section and late cell
+    std::vector<std::vector<std::size_t>> kinds_;           // by section and late cell
     std::vector<std::optional<std::size_t>> printed_kind_;  // by measure
     std::size_t gap_ = 0;
-    Beliefs beliefs_;                  // by measure and kind
+    Beliefs beliefs_;  // by measure and kind
     std::vector<std::vector<double>> scores_;
     std::vector<CellScores> likelihood_;  // by section, measure and late cell
 };
@@ -158,14 +155,7 @@ class DocumentPuzzle {
 
 std::vector<DepartmentPairing> pair_departments(const std::vector<DepartmentSection>& sections,
                                                 const DepartmentSettings& settings) {
-    DepartmentSettings t = settings;
-    const auto env = [](const char* n, double& d) { if (const char* v = getenv(n)) d = atof(v); };
-    env("T_alike", t.likeness.alike); env("T_ment", t.likeness.mentioned); env("T_aff", t.likeness.typical_affinity);
-    env("T_doubt", t.likeness.doubt); env("T_same", t.likeness.same_text); env("T_inside", t.lattice.border_inside);
-    env("T_cross", t.lattice.crosses_border); env("T_block", t.shared_block); env("T_down", t.downwards); env("T_none", t.in_no_order);
-    double nb = static_cast<double>(t.likeness.neighbours), r = t.rounds; env("T_nb", nb); env("T_rounds", r);
-    t.likeness.neighbours = static_cast<std::size_t>(nb); t.rounds = static_cast<int>(r);
-    return DocumentPuzzle(sections, t).solve();
+    return DocumentPuzzle(sections, settings).solve();
 }
 
 }  // namespace torikumi

@@ -24,16 +24,16 @@ struct DepartmentSettings {
     double downwards = 0.65;
     double upwards = 0.1;
     double in_no_order = 0.25;
-    int rounds = 4;  // what is believed of one section helps the others; it settles soon
+    int rounds = 3;  // what is believed of one section helps the others; it settles soon
 };
 
 /// A measure as the departments see it.
 struct DepartmentSeeker {
     std::size_t policy = 0;
     std::size_t rows = 1;
-    TextLines printed;  // its departments, where they stood in its own rows
-    std::string text;         // all that it and its policy say, folded
-    std::string untagged;     // its own text, folded, which its repeats share
+    TextLines printed;                // its departments, where they stood in its own rows
+    std::string text;                 // all that it and its policy say, folded
+    std::string untagged;             // its own text, folded, which its repeats share
     std::vector<std::size_t> blocks;  // of its late pieces, and of its policy's where it is the first
 };
 

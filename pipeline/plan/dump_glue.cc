@@ -49,10 +49,8 @@ std::size_t first_glued_mark(std::string_view text, std::string_view before) {
         const std::string_view mark = text.substr(begin, at - begin);
         const std::string_view rest = text.substr(at);
         const auto leading = parse_leading_mark(text.substr(begin));
-        if (leading && leading->mark.style == MarkStyle::kParenKatakana && ends_cell_at(begin))
-            return begin;
-        const bool katakana =
-            parse_mark(mark) && circled_length(mark) == 0 && ends_cell_at(begin);
+        if (leading && leading->mark.style == MarkStyle::kParenKatakana && ends_cell_at(begin)) return begin;
+        const bool katakana = parse_mark(mark) && circled_length(mark) == 0 && ends_cell_at(begin);
         if (katakana && (rest.empty() || circled_length(rest) == rest.size() || names_none(rest)))
             return begin;
         if (circled_length(text.substr(begin)) > 0 ||

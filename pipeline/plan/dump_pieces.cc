@@ -135,8 +135,7 @@ class PieceCutter {
 
     /// での声かけ）③ ウ: the marks of a cell to the left on the height of the last line.
     void continue_departments(const TextLine& line) {
-        const std::size_t marks =
-            first_glued_mark(line.text.value, pieces_.back().lines.back().text.value);
+        const std::size_t marks = first_glued_mark(line.text.value, pieces_.back().lines.back().text.value);
         append_to_last(line, line.text.substr(0, marks));
         if (marks == std::string::npos) return;
         for (Segment& segment : segments_of(line.text.substr(marks)))
@@ -223,7 +222,8 @@ class PieceCutter {
 
     /// 該当⏎提言 実施状況 区分 担当部: the words of several header cells, some of them cut by a line break.
     bool is_header_line() const {
-        if (continues(PieceKind::kDepartments) && completes_department(blocks_[block_].lines[line_].text.value))
+        if (continues(PieceKind::kDepartments) &&
+            completes_department(blocks_[block_].lines[line_].text.value))
             return false;
         const TextLines& lines = blocks_[block_].lines;
         const std::string& value = lines[line_].text.value;

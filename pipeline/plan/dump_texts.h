@@ -29,7 +29,7 @@ struct TextPairingSettings {
     double neighbouring_block = 0.12;
     double print_order = 0.15;  // a step away from the order of the print
     double ends_like_title = 0.8;
-    double names_none = 0.25;   // a policy without recommendation, against the content of one
+    double names_none = 0.25;  // a policy without recommendation, against the content of one
     ListArrangementSettings lists;
     double certain_margin = 1.2;  // how much worse the next best pairing is where a pairing counts as certain
 };

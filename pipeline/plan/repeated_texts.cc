@@ -31,7 +31,8 @@ RepeatedTexts::RepeatedTexts(const std::vector<DumpSection>& sections) {
             }
         }
         for (const Piece& piece : sections[s].late)
-            if (piece.kind == PieceKind::kText) texts_.push_back({untagged_pairs(piece.lines), s, std::nullopt});
+            if (piece.kind == PieceKind::kText)
+                texts_.push_back({untagged_pairs(piece.lines), s, std::nullopt});
     }
 }
 

@@ -177,7 +177,7 @@ double TextClues::sentence_score(std::size_t index, const Slot& slot) const {
     score += settings_.shared_block * shared(sentence.block, slot);
     const bool repeat = slot.kind == SlotKind::kMeasure && document_.repeats &&
                         document_.repeats->belong_together(untagged_pairs(sentence.lines),
-                                                          first_progress_[slot.index], document_.section);
+                                                           first_progress_[slot.index], document_.section);
     if (repeat) score += settings_.repeated;
     if (sentence.block > 0) score += settings_.neighbouring_block * shared(sentence.block - 1, slot);
     return score + settings_.neighbouring_block * shared(sentence.block + 1, slot);
