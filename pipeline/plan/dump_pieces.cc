@@ -118,7 +118,7 @@ class PieceCutter {
     bool continues_departments(const TextLine& line) const {
         if (pieces_.empty() || pieces_.back().kind != PieceKind::kDepartments || is_indented(line))
             return false;
-        const std::string& value = line.text.value;
+        const std::string_view value = before_paragraph(line.text.value);
         if (joint_ == Joint::kNextBlock) return completes_department(value);
         return joint_ == Joint::kNextLine && width_em(value) <= kWidestDepartmentLineEm &&
                value.find("。") == std::string::npos && !parse_mark(value) && !is_category(value);
@@ -133,9 +133,16 @@ class PieceCutter {
                ends_like_department(name + std::string(value));
     }
 
+    /// 当課　花を植え: the text of a cell to the left begins on the height of the last line.
+    static std::string_view before_paragraph(std::string_view line) {
+        return line.substr(0, line.find(kIdeographicSpace));
+    }
+
     /// での声かけ）③ ウ: the marks of a cell to the left on the height of the last line.
     void continue_departments(const TextLine& line) {
-        const std::size_t marks = first_glued_mark(line.text.value, pieces_.back().lines.back().text.value);
+        const std::size_t marks =
+            std::min(first_glued_mark(line.text.value, pieces_.back().lines.back().text.value),
+                     line.text.value.find(kIdeographicSpace));
         append_to_last(line, line.text.substr(0, marks));
         if (marks == std::string::npos) return;
         for (Segment& segment : segments_of(line.text.substr(marks)))
@@ -302,7 +309,7 @@ class PieceCutter {
 
     /// What is left of a line that may begin with a department: no sentence before the first U+3000.
     static bool looks_like_department_line(std::string_view value) {
-        const std::string_view name = value.substr(0, value.find(kIdeographicSpace));
+        const std::string_view name = before_paragraph(value);
         return width_em(name) <= kWidestDepartmentLineEm && name.find("。") == std::string_view::npos;
     }
 

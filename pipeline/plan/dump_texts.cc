@@ -33,7 +33,8 @@ class TextPuzzle {
             State other = state_;
             other.lists = std::move(list);
             improve(other);
-            if (total(other) > total(best) + kTie) best = std::move(other);
+            if (total(other) > total(best) + kTie) std::swap(best, other);
+            rivals_.push_back(std::move(other));
         }
         state_ = std::move(best);
         return answer();
@@ -261,6 +262,21 @@ class TextPuzzle {
         if (other.title != state_.lists.title) margins.title = std::min(margins.title, worse);
     }
 
+    /// How much worse the best rival is, of those found from other starts, that differs in what `part` takes
+    /// of a state.
+    template <typename Part>
+    double rival_margin(double best, Part part) const {
+        double margin = std::numeric_limits<double>::infinity();
+        for (const State& rival : rivals_)
+            if (part(rival) != part(state_)) margin = std::min(margin, best - total(rival));
+        return margin;
+    }
+
+    /// A text that stops, or begins, in the middle of a sentence was cut, and may lack its rest.
+    double soundness(std::optional<std::size_t> sentence) const {
+        return sentence && clues_.is_cut(*sentence) ? settings_.cut_confidence : 1;
+    }
+
     double references_margin(std::size_t policy, double best, ListArrangementMargins& lists) const {
         double margin = std::numeric_limits<double>::infinity();
         for (const std::size_t k : open_policies()) {
@@ -289,19 +305,28 @@ class TextPuzzle {
             (policy ? result.policy_text : result.measure_text)[clues_.slots()[i].index] =
                 state_.sentence_of_slot[i];
             (policy ? result.policy_confidence : result.measure_confidence)[clues_.slots()[i].index] =
-                confidence(sentence_margin(i, best, margins));
+                std::min(soundness(state_.sentence_of_slot[i]),
+                         confidence(std::min(sentence_margin(i, best, margins),
+                                             rival_margin(best, [&](const State& state) {
+                                                 return state.sentence_of_slot[i];
+                                             }))));
         }
         result.policy_references = state_.references;
         result.references_confidence.assign(segmentation_.policies, 1);
         const std::vector<std::size_t> open = open_policies();
         for (const std::size_t k : open)
-            result.references_confidence[k] = confidence(references_margin(k, best, margins));
+            result.references_confidence[k] = confidence(
+                std::min(references_margin(k, best, margins),
+                         rival_margin(best, [&](const State& state) { return state.references[k]; })));
         for (std::size_t r = 0; r < late_.recommendations.size(); ++r) {
             result.recommendation_text.push_back(state_.lists.phrase_of(r));
-            result.recommendation_confidence.push_back(confidence(margins.items[r]));
+            result.recommendation_confidence.push_back(confidence(std::min(
+                margins.items[r],
+                rival_margin(best, [&](const State& state) { return state.lists.phrase_of(r); }))));
         }
         result.title = state_.lists.title;
-        result.title_confidence = confidence(margins.title);
+        result.title_confidence = confidence(std::min(
+            margins.title, rival_margin(best, [](const State& state) { return state.lists.title; })));
         return result;
     }
 
@@ -312,6 +337,7 @@ class TextPuzzle {
     std::map<std::size_t, double> rank_of_cell_;
     std::map<std::size_t, double> rank_of_policy_;
     State state_;
+    std::vector<State> rivals_;  // where other starts led
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ struct TextPairingSettings {
     double ends_like_title = 0.8;
     double names_none = 0.25;  // a policy without recommendation, against the content of one
     ListArrangementSettings lists;
+    double cut_confidence = 0.5;  // of a text that lacks its beginning or end
     double certain_margin = 1.2;  // how much worse the next best pairing is where a pairing counts as certain
 };
 

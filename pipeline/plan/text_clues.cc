@@ -17,6 +17,10 @@ bool is_finished(const LateText& sentence) {
     return last.ends_with("。") || last.ends_with("】");
 }
 
+bool begins_indented(const LateText& sentence) {
+    return is_indented(sentence.lines.front());
+}
+
 }  // namespace
 
 TextClues::TextClues(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
@@ -143,6 +147,8 @@ void TextClues::weigh_pairs() {
 void TextClues::score_sentences() {
     const auto finished = std::ranges::count_if(late_.sentences, is_finished);
     finished_sentences_ = static_cast<std::size_t>(finished) * 2 > late_.sentences.size();
+    const auto indented = std::ranges::count_if(late_.sentences, begins_indented);
+    indented_sentences_ = static_cast<std::size_t>(indented) * 2 > late_.sentences.size();
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
         std::vector<double>& scores = sentence_scores_.emplace_back();
         for (const Slot& slot : slots_) scores.push_back(sentence_score(s, slot));
@@ -164,6 +170,11 @@ void TextClues::compare_phrases() {
         for (const LateText& phrase : run)
             title_scores_.push_back(settings_.ends_like_title * document_.titles.likeness(phrase.lines));
     }
+}
+
+bool TextClues::is_cut(std::size_t sentence) const {
+    const LateText& text = late_.sentences[sentence];
+    return (finished_sentences_ && !is_finished(text)) || (indented_sentences_ && !begins_indented(text));
 }
 
 /// All that speaks for a sentence in a slot, its recommendation aside.

@@ -49,6 +49,9 @@ class TextClues {
     std::size_t phrases() const { return phrases_; }
     std::size_t flat(const PhraseRef& phrase) const { return first_phrase_[phrase.run] + phrase.index; }
 
+    /// Whether a sentence lacks its beginning or its end, where the others have theirs.
+    bool is_cut(std::size_t sentence) const;
+
     /// Recommendations of the list without text beside their marks.
     const std::vector<std::size_t>& open_recommendations() const { return open_recommendations_; }
     /// The place in the list of a recommendation's number.
@@ -95,6 +98,7 @@ class TextClues {
     std::map<std::size_t, std::set<std::size_t>> measures_in_block_;
 
     bool finished_sentences_ = false;  // most texts end with 。
+    bool indented_sentences_ = false;  // most texts begin with an ideographic space
     std::vector<WeighedText> sentences_;
     std::vector<WeighedText> phrase_texts_;
     std::vector<WeighedText> policy_texts_;
