@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -16,6 +17,8 @@ constexpr std::size_t kMostCells = 57;
 constexpr std::uint64_t kCellBits = (std::uint64_t{1} << kMostCells) - 1;
 /// An order with more exceptions at a time is none.
 constexpr int kMostAstray = 2;
+/// Where many cells share the measures none spans as many as this, and none spans six times its share.
+constexpr std::size_t kLongestSpan = 12;
 
 /// log(eˡ + eʳ).
 double log_sum(double left, double right) {
@@ -93,9 +96,17 @@ DepartmentLattice::DepartmentLattice(std::vector<LatticeMeasure> measures, CellS
       anchors_(std::move(anchors)),
       cells_(std::min(cells, kMostCells)),
       settings_(settings) {
+    const std::size_t square = std::max<std::size_t>(cells_ * cells_, 1);
+    most_states_ = std::max(settings_.fewest_states, settings_.states_by_square / square);
+    const auto open = static_cast<std::size_t>(std::ranges::count(measures_, true, &LatticeMeasure::open));
+    longest_span_ = std::max(kLongestSpan, kLongestSpan * open / std::max<std::size_t>(cells_, 1) / 2);
     for (std::size_t m = 0; m < measures_.size(); ++m)
         for (std::size_t c = 0; c < cells_; ++c)
             if (measures_[m].open && anchors_[m][c] > 0) anchored_ |= std::uint64_t{1} << c;
+}
+
+bool DepartmentLattice::may_span(std::size_t first, std::size_t last) const {
+    return last < measures_.size() && measures_[last].open && last - first < longest_span_;
 }
 
 std::vector<DepartmentLattice::Turn> DepartmentLattice::turns(CellOrder order) const {
@@ -117,7 +128,7 @@ void DepartmentLattice::for_each_span(std::size_t first, std::size_t cell, Visit
     std::size_t rows = 0;
     const bool meets = first > 0 && measures_[first - 1].open && !measures_[first].begins_policy;
     if (meets) weight += settings_.border_inside;
-    for (std::size_t last = first; last < measures_.size() && measures_[last].open; ++last) {
+    for (std::size_t last = first; may_span(first, last); ++last) {
         if (last > first && measures_[last].begins_policy) weight += settings_.crosses_border;
         weight += scores_[last][cell];
         anchor = std::max(anchor, anchors_[last][cell]);
@@ -149,11 +160,10 @@ std::vector<DepartmentLattice::Level> DepartmentLattice::forward(const Turn& tur
         Level& level = levels[m];
         level.assign(open[m].begin(), open[m].end());
         open[m].clear();
-        if (level.size() > settings_.most_states) {
-            std::ranges::nth_element(level,
-                                     level.begin() + static_cast<std::ptrdiff_t>(settings_.most_states),
+        if (level.size() > most_states_) {
+            std::ranges::nth_element(level, level.begin() + static_cast<std::ptrdiff_t>(most_states_),
                                      std::ranges::greater{}, &Level::value_type::second);
-            level.resize(settings_.most_states);
+            level.resize(most_states_);
         }
         double best = kImpossible;
         for (const auto& [state, weight] : level) best = std::max(best, weight);
@@ -231,7 +241,7 @@ std::vector<std::optional<std::size_t>> DepartmentLattice::best_cover(const Cell
             std::vector<std::pair<double, std::uint64_t>> kept;
             for (const auto& [state, at] : levels[m]) kept.emplace_back(-at.gain, state);
             std::ranges::sort(kept);
-            if (kept.size() > settings_.most_states) kept.resize(settings_.most_states);
+            if (kept.size() > most_states_) kept.resize(most_states_);
             for (const auto& [loss, state] : kept) {
                 const double so_far = -loss;
                 const std::uint64_t from = state;
@@ -246,7 +256,7 @@ std::vector<std::optional<std::size_t>> DepartmentLattice::best_cover(const Cell
                     const bool meets = m > 0 && measures_[m - 1].open && !measures_[m].begins_policy;
                     double gain = meets ? kBorderInside : 0;
                     std::size_t rows = 0;
-                    for (std::size_t last = m; last < measures_.size() && measures_[last].open; ++last) {
+                    for (std::size_t last = m; may_span(m, last); ++last) {
                         gain += gains[last][cell];
                         rows += measures_[last].rows;
                         reach(last + 1, next, gain + (rows < 2 ? kSingleRow : 0), cell);
@@ -254,7 +264,8 @@ std::vector<std::optional<std::size_t>> DepartmentLattice::best_cover(const Cell
                 });
             }
         }
-        for (const auto& [state, end] : levels.back()) {
+        const std::map<std::uint64_t, Best> ends(levels.back().begin(), levels.back().end());
+        for (const auto& [state, end] : ends) {
             const double total = end.gain + kLeftOver * static_cast<double>(cells_ - turn.used(state));
             if (total <= best_gain + 1e-12) continue;
             best_gain = total;

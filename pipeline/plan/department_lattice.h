@@ -25,8 +25,10 @@ struct LatticeSettings {
     double out_of_order = -3;      // a cell painted again, apart from the round
     double left_over = -9;         // a cell without measures
     double left_empty = -9;        // a measure without cell
-    /// More states are not kept at one measure; only orders of ten and more cells have as many.
-    std::size_t most_states = 3000;
+    /// The work that a section may cost: so many states, by the square of its cells, are kept at a measure.
+    /// Up to ten cells none is lost.
+    std::size_t states_by_square = 24000;
+    std::size_t fewest_states = 64;
     double hopeless = 16;  // states so much worse than the best are not kept
 };
 
@@ -64,6 +66,7 @@ class DepartmentLattice {
     std::vector<Level> forward(const Turn& turn) const;
     void add_likelihood(const Turn& turn, Sums& sums) const;
     std::vector<Turn> turns(CellOrder order) const;
+    bool may_span(std::size_t first, std::size_t last) const;
     double leftover_weight(const Turn& turn, std::uint64_t state) const;
     template <typename Visit>
     void for_each_step(const Turn& turn, std::size_t measure, std::uint64_t state, Visit visit) const;
@@ -74,7 +77,9 @@ class DepartmentLattice {
     CellScores scores_;
     CellScores anchors_;
     std::size_t cells_ = 0;
-    std::uint64_t anchored_ = 0;  // a bit for each cell that a shared block holds somewhere
+    std::size_t most_states_ = 0;
+    std::size_t longest_span_ = 0;  // in measures
+    std::uint64_t anchored_ = 0;    // a bit for each cell that a shared block holds somewhere
     LatticeSettings settings_;
 };
 

@@ -136,16 +136,13 @@ class DocumentPuzzle {
             for (std::size_t c = 0; c < gains[m].size(); ++c) gains[m][c] = likelihood_[s][m][c];
         result.cell = lattice(s).best_cover(gains);
         // One left over says that a cell was taken for two, or two measures for one.
-        const bool left_over = std::ranges::any_of(std::views::iota(std::size_t{0}, sections_[s].cells.size()),
-                                                   [&](std::size_t c) {
-                                                       return std::ranges::find(result.cell, c) ==
-                                                              result.cell.end();
-                                                   });
+        const bool left_over = std::ranges::any_of(
+            std::views::iota(std::size_t{0}, sections_[s].cells.size()),
+            [&](std::size_t c) { return std::ranges::find(result.cell, c) == result.cell.end(); });
         for (std::size_t m = 0; m < measures; ++m)
             if (result.cell[m])
-                result.confidence[m] =
-                    std::min(beliefs_[first_measure_[s] + m][kinds_[s][*result.cell[m]]],
-                             left_over ? kWithLeftovers : 1);
+                result.confidence[m] = std::min(beliefs_[first_measure_[s] + m][kinds_[s][*result.cell[m]]],
+                                                left_over ? kWithLeftovers : 1);
         return result;
     }
 

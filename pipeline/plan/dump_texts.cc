@@ -320,9 +320,9 @@ class TextPuzzle {
                          rival_margin(best, [&](const State& state) { return state.references[k]; })));
         for (std::size_t r = 0; r < late_.recommendations.size(); ++r) {
             result.recommendation_text.push_back(state_.lists.phrase_of(r));
-            result.recommendation_confidence.push_back(confidence(std::min(
-                margins.items[r],
-                rival_margin(best, [&](const State& state) { return state.lists.phrase_of(r); }))));
+            result.recommendation_confidence.push_back(confidence(
+                std::min(margins.items[r],
+                         rival_margin(best, [&](const State& state) { return state.lists.phrase_of(r); }))));
         }
         result.title = state_.lists.title;
         result.title_confidence = confidence(std::min(

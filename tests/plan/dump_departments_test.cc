@@ -11,19 +11,20 @@
 namespace torikumi {
 namespace {
 
-enum class Printed { kLate, kInRow };
-
-DepartmentSeeker measure(std::size_t policy, std::string text = "", Printed printed = Printed::kLate) {
+/// A measure of two rows: one of a single row has its departments in it.
+DepartmentSeeker measure(std::size_t policy, std::string text = "", std::vector<std::size_t> blocks = {}) {
     DepartmentSeeker seeker;
     seeker.policy = policy;
-    seeker.text = std::move(text);
-    seeker.printed = printed == Printed::kInRow;
+    seeker.rows = 2;
+    seeker.text = text;
+    seeker.untagged = std::move(text);
+    seeker.blocks = std::move(blocks);
     return seeker;
 }
 
-DepartmentSeeker repeat(std::size_t policy, std::string original_departments) {
-    DepartmentSeeker seeker = measure(policy);
-    seeker.original_departments = std::move(original_departments);
+DepartmentSeeker printed(std::size_t policy, std::string_view departments, std::string text = "") {
+    DepartmentSeeker seeker = measure(policy, std::move(text));
+    seeker.printed = testing::make_lines(departments);
     return seeker;
 }
 
@@ -32,21 +33,18 @@ struct Puzzle {
     std::vector<DepartmentSeeker> measures;
     std::vector<std::string> cells;
     std::string expected;  // the cell of each measure
-    std::vector<std::vector<std::size_t>> policy_blocks = {};
-    std::vector<std::vector<std::size_t>> measure_blocks = {};
-    DepartmentProfiles profiles = {};
 };
 
 /// Cell i stands in block 10 + i.
-DepartmentPairing solve(const Puzzle& puzzle) {
-    std::vector<LateDepartments> cells;
+DepartmentSection section_of(const Puzzle& puzzle) {
+    DepartmentSection section{puzzle.measures, {}};
     for (const std::string& cell : puzzle.cells)
-        cells.push_back({testing::make_lines(cell), 10 + cells.size()});
-    auto policy_blocks = puzzle.policy_blocks;
-    policy_blocks.resize(puzzle.measures.empty() ? 0 : puzzle.measures.back().policy + 1);
-    auto measure_blocks = puzzle.measure_blocks;
-    measure_blocks.resize(puzzle.measures.size());
-    return pair_departments(puzzle.measures, cells, policy_blocks, measure_blocks, puzzle.profiles, {});
+        section.cells.push_back({testing::make_lines(cell), 10 + section.cells.size()});
+    return section;
+}
+
+DepartmentPairing solve(const Puzzle& puzzle) {
+    return pair_departments({section_of(puzzle)}, DepartmentSettings{}).front();
 }
 
 std::string shown(const DepartmentPairing& pairing) {
@@ -60,7 +58,7 @@ void check(const std::vector<Puzzle>& puzzles) {
     for (const Puzzle& puzzle : puzzles) EXPECT_EQ(shown(solve(puzzle)), puzzle.expected) << puzzle.name;
 }
 
-const DepartmentSeeker kPrinted = measure(0, "", Printed::kInRow);
+const DepartmentSeeker kPrinted = printed(0, "緑）苗畑係");
 
 TEST(DumpDepartments, CellsSpanTheMeasuresWithoutDepartments) {
     check({
@@ -70,121 +68,119 @@ TEST(DumpDepartments, CellsSpanTheMeasuresWithoutDepartments) {
         {"one cell for one gap", {measure(0), measure(0), measure(0)}, {"緑）公園課"}, "0 0 0"},
         {"printed ones keep their own", {kPrinted, measure(0), kPrinted}, {"緑）公園課"}, "- 0 -"},
         {"one cell over two policies", {measure(0), measure(1)}, {"緑）公園課"}, "0 0"},
-        {"a border of policies parts cells",
-         {measure(0), measure(0), measure(1)},
-         {"緑）公園課", "港）桟橋課"},
-         "0 0 1"},
-        {"gaps keep the order of the print",
-         {measure(0), kPrinted, measure(0), kPrinted, measure(0)},
-         {"緑）公園課", "港）桟橋課", "港）灯台係"},
-         "0 - 1 - 2"},
-        {"more cells than policies: one is cut inside",
-         {measure(0), measure(0), measure(1)},
+        {"more cells than policies: each has a measure",
+         {measure(0), measure(0, "", {11}), measure(1, "", {12})},
          {"緑）公園課", "港）桟橋課", "港）灯台係"},
          "0 1 2"},
-        {"more cells than measures: one is left over",
-         {measure(0), measure(1)},
-         {"緑）公園課", "港）桟橋課", "港）灯台係"},
-         "0 1"},
+        {"fewer cells than gaps leave one open",
+         {measure(0, "灯台の灯りを直す"), kPrinted, measure(0, "公園課が苗を植える")},
+         {"緑）公園課"},
+         "- - 0"},
     });
 }
 
-TEST(DumpDepartments, FewerCellsThanGapsLeaveAGapOpen) {
-    const DepartmentPairing pairing =
-        solve({"",
-               {measure(0, "灯台の灯りを直す"), kPrinted, measure(0, "公園課が苗を植える")},
-               {"緑）公園課"},
-               ""});
-    EXPECT_EQ(shown(pairing), "- - 0");
+TEST(DumpDepartments, ABorderOfPoliciesPartsCells) {
+    const std::vector<DepartmentSeeker> three = {measure(0, "", {10}), measure(0), measure(1)};
+    check({{"", three, {"緑）公園課", "港）桟橋課"}, "0 0 1"}});
+}
+
+TEST(DumpDepartments, ACellOfOneRowWouldHaveBeenPrintedInIt) {
+    DepartmentSeeker one_row = measure(0);
+    one_row.rows = 1;
+    check({{"one row, two rows",
+            {one_row, measure(0, "", {11}), one_row, one_row},
+            {"緑）公園課", "港）桟橋課"},
+            "1 1 0 0"}});
 }
 
 TEST(DumpDepartments, ASharedBlockIsNearlyAProof) {
-    const std::vector<DepartmentSeeker> two = {measure(0), measure(1)};
     check({
-        {"with the marks of the policy", two, {"緑）公園課", "港）桟橋課"}, "1 0", {{11}, {10}}},
-        {"with the text of the measure", two, {"緑）公園課", "港）桟橋課"}, "1 0", {}, {{11}, {10}}},
-        {"with one only, the other follows", two, {"緑）公園課", "港）桟橋課"}, "1 0", {{11}}},
+        {"both", {measure(0, "", {11}), measure(1, "", {10})}, {"緑）公園課", "港）桟橋課"}, "1 0"},
+        {"with one, the other follows",
+         {measure(0, "", {11}), measure(1)},
+         {"緑）公園課", "港）桟橋課"},
+         "1 0"},
     });
 }
 
 TEST(DumpDepartments, CellsKeepTheirOrderAroundTheRing) {
-    const std::vector<DepartmentSeeker> four = {measure(0), measure(1), measure(2), measure(3)};
     const std::vector<std::string> cells = {"緑）公園課", "港）桟橋課", "港）灯台係", "緑）温室係"};
+    const auto four_with = [](std::size_t at, std::size_t block) {
+        std::vector<DepartmentSeeker> four = {measure(0), measure(1), measure(2), measure(3)};
+        four[at].blocks = {block};
+        return four;
+    };
     check({
-        {"from the first on", four, cells, "0 1 2 3"},
-        {"from the second on", four, cells, "3 0 1 2", {{}, {10}}},
-        {"from the last on", four, cells, "1 2 3 0", {{}, {}, {}, {10}}},
-        {"another cell names the turn as well", four, cells, "2 3 0 1", {{12}}},
+        {"from the first on", four_with(0, 10), cells, "0 1 2 3"},
+        {"from the second on", four_with(1, 10), cells, "3 0 1 2"},
+        {"from the last on", four_with(3, 10), cells, "1 2 3 0"},
+        {"another cell names the turn as well", four_with(0, 12), cells, "2 3 0 1"},
     });
 }
 
 TEST(DumpDepartments, ContentPlacesCells) {
-    DepartmentProfiles profiles;
-    profiles["公園課"] = character_pairs("花壇に苗を植えて水をやる");
-    profiles["桟橋課"] = character_pairs("桟橋の板を張り替えて渡りやすくする");
     check({
         {"rows like others of the department",
-         {measure(0, "桟橋の板を張り替えて広げる"), kPrinted, measure(0, "海辺の花壇に苗を植えて増やす")},
+         {measure(0, "桟橋の板を張り替えて広げる"),
+          printed(0, "港）桟橋課", "桟橋の板を張り替えて渡りやすくする"),
+          measure(0, "海辺の花壇に苗を植えて増やす"), printed(0, "緑）公園課", "花壇に苗を植えて水をやる")},
          {"緑）公園課", "港）桟橋課"},
-         "1 - 0",
-         {},
-         {},
-         profiles},
+         "1 - 0 -"},
         {"rows that name the department",
          {measure(0, "板を張る。桟橋課が見回る"), kPrinted, measure(0, "苗を植える。公園課が見回る")},
          {"緑）公園課", "港）桟橋課"},
          "1 - 0"},
         {"a repeat keeps the departments of its original",
-         {repeat(0, "港）桟橋課"), kPrinted, repeat(0, "緑）公園課")},
+         {measure(0, "浮き桟橋"), printed(0, "港）桟橋課", "浮き桟橋"), measure(0, "花の小道"),
+          printed(0, "緑）公園課", "花の小道")},
          {"緑）公園課", "港）桟橋課"},
-         "1 - 0"},
+         "1 - 0 -"},
     });
+}
+
+TEST(DumpDepartments, SectionsTellEachOtherWhetherCellsKeepTheirOrder) {
+    const Puzzle ordered = {"",
+                            {measure(0, "公園課の花"), measure(1, "桟橋課の板"), measure(2, "灯台係の灯り"),
+                             measure(3, "温室係の苗")},
+                            {"緑）公園課", "港）桟橋課", "港）灯台係", "緑）温室係"},
+                            ""};
+    const Puzzle silent = {"",
+                           {measure(0, "", {10}), measure(1), measure(2), measure(3)},
+                           {"山）林道課", "山）砂防課", "川）水門課", "川）堤防課"},
+                           ""};
+    const DepartmentPairing alone = solve(silent);
+    const auto together = pair_departments({section_of(ordered), section_of(silent)}, DepartmentSettings{});
+    EXPECT_EQ(shown(together[1]), "0 1 2 3");
+    EXPECT_GT(together[1].confidence[2], alone.confidence[2]);
 }
 
 TEST(DumpDepartments, ConfidenceIsHighWithoutChoiceOnly) {
     const DepartmentPairing sole = solve({"", {kPrinted, measure(0), measure(0)}, {"緑）公園課"}, ""});
-    EXPECT_GE(sole.confidence[1], 0.9);
-    EXPECT_GE(sole.confidence[2], 0.9);
-    const DepartmentPairing over_policies = solve({"", {measure(0), measure(1)}, {"緑）公園課"}, ""});
-    EXPECT_LE(over_policies.confidence[0], 0.8) << "a cell mostly ends with its policy";
-    const std::vector<DepartmentSeeker> two = {measure(0), measure(1)};
-    const DepartmentPairing guess = solve({"", two, {"緑）公園課", "港）桟橋課"}, ""});
+    EXPECT_GE(sole.confidence[1], 0.97);
+    EXPECT_GE(sole.confidence[2], 0.97);
+    const std::vector<std::string> cells = {"緑）公園課", "港）桟橋課"};
+    const DepartmentPairing guess = solve({"", {measure(0), measure(1)}, cells, ""});
     EXPECT_LT(guess.confidence[0], 0.8);
-    const DepartmentPairing proved = solve({"", two, {"緑）公園課", "港）桟橋課"}, "", {{10}, {11}}});
-    EXPECT_GT(proved.confidence[0], guess.confidence[0]);
-    EXPECT_DOUBLE_EQ(proved.confidence[0], 1);
+    const DepartmentPairing proved = solve({"", {measure(0, "", {10}), measure(1, "", {11})}, cells, ""});
+    EXPECT_GT(proved.confidence[0], 0.97);
+    const DepartmentPairing left_over = solve({"", {measure(0)}, cells, ""});
+    EXPECT_LE(left_over.confidence[0], 0.8);
+    const DepartmentPairing equal = solve({"", {measure(0), measure(1)}, {"緑）公園課", "緑）公園課"}, ""});
+    EXPECT_GT(equal.confidence[0], 0.97) << "cells that say the same are as good as each other";
 }
 
 TEST(DumpDepartments, ManyCellsEndQuicklyAndOnceEach) {
-    std::vector<DepartmentSeeker> measures;
-    std::vector<std::string> cells;
+    Puzzle puzzle;
     for (std::size_t i = 0; i < 60; ++i) {
-        measures.push_back(measure(i / 2, "浜辺" + std::to_string(i)));
-        if (i % 2 == 0) cells.push_back("緑）第" + std::to_string(i) + "課");
+        puzzle.measures.push_back(measure(i / 2, "浜辺" + std::to_string(i)));
+        if (i % 2 == 0) puzzle.cells.push_back("緑）第" + std::to_string(i) + "課");
     }
-    const DepartmentPairing pairing = solve({"", measures, cells, ""});
-    std::vector<int> measures_of_cell(cells.size(), 0);
-    for (const auto& cell : pairing.cell) {
+    std::vector<int> measures_of_cell(puzzle.cells.size(), 0);
+    for (const auto& cell : solve(puzzle).cell) {
         ASSERT_TRUE(cell);
         ++measures_of_cell[*cell];
     }
-    EXPECT_EQ(measures_of_cell, std::vector<int>(cells.size(), 2));
-}
-
-TEST(DumpDepartments, ProfilesAreLearntFromRowsWithDepartments) {
-    const DumpSections sections = read_rows(
-        testing::make_pieces("# section (1)\n"
-                             "# measure (ｱ)\n/ text 　苗を植える。\n# text 　植えた。\n# category Ａ\n_ "
-                             "departments 緑）公園課⏎港）桟橋課\n"
-                             "# measure (ｲ)\n/ text 　水をやる。\n# category Ａ\n_ departments 緑）公園課\n"
-                             "# measure (ｳ)\n/ text 　灯台を塗る。\n# category Ａ\n"));
-    const DepartmentProfiles profiles = learn_department_profiles(sections.sections);
-    ASSERT_EQ(profiles.size(), 2U);
-    EXPECT_NEAR(containment(character_pairs("苗を植える"), profiles.at("公園課")), 1, 1e-9);
-    EXPECT_NEAR(containment(character_pairs("水をやる"), profiles.at("公園課")), 1, 1e-9);
-    EXPECT_NEAR(containment(character_pairs("植えた"), profiles.at("桟橋課")), 1, 1e-9);
-    EXPECT_LT(containment(character_pairs("水をやる"), profiles.at("桟橋課")), 0.5);
-    EXPECT_NEAR(containment(character_pairs("灯台を塗る"), profiles.at("公園課")), 0, 0.3);
+    EXPECT_EQ(measures_of_cell, std::vector<int>(puzzle.cells.size(), 2));
 }
 
 }  // namespace

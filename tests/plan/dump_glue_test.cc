@@ -17,10 +17,12 @@ struct CircledCase {
 
 TEST(DumpGlue, CircledNumbersThatALineBeginsWith) {
     const std::vector<CircledCase> cases = {
-        {"①", "①"},     {"①②", "①②"},  {"①②花壇の更新", "①②"},
-        {"⑩⑪ウ", "⑩⑪"}, {"花壇①", ""}, {"", ""},
-        {"ア①", ""},    {"１", ""},    {"(1)", ""},
-        {"－", ""},     {"③ウ", "③"},  {"㋐", ""},
+        {"①", "①"},       {"①②", "①②"},         {"①②花壇の更新", "①②"},
+        {"⑩⑪ウ", "⑩⑪"},   {"花壇①", ""},        {"", ""},
+        {"ア①", ""},      {"１", ""},           {"(1)", ""},
+        {"－", ""},       {"③ウ", "③"},         {"㋐", ""},
+        {"①～③", "①～③"}, {"①及び②", "①及び②"}, {"①及び花壇", "①"},
+        {"①　", "①"},     {"①　②", "①　②"},
     };
     for (const CircledCase& test : cases)
         EXPECT_EQ(test.line.substr(0, circled_length(test.line)), test.circled) << test.line;
@@ -57,6 +59,16 @@ TEST(DumpGlue, MarksBehindADepartment) {
     };
     for (const GluedCase& test : cases) {
         const std::size_t at = first_glued_mark(test.line);
+        EXPECT_EQ(at == std::string::npos ? "" : test.line.substr(at), test.glued) << test.line;
+    }
+}
+
+TEST(DumpGlue, MarksBehindTheRestOfADepartment) {
+    const std::vector<GluedCase> cases = {
+        {"室イ", "イ"}, {"課ア①", "ア①"}, {"室(ｲ)", "(ｲ)"}, {"部", ""}, {"室イチョウ", ""},
+    };
+    for (const GluedCase& test : cases) {
+        const std::size_t at = first_glued_mark(test.line, "緑）花の案内");
         EXPECT_EQ(at == std::string::npos ? "" : test.line.substr(at), test.glued) << test.line;
     }
 }

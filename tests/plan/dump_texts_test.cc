@@ -27,8 +27,11 @@ Solved solve(std::string_view dump) {
     std::vector<int> marks;
     for (const LateMark& mark : solved.late.measure_marks) marks.push_back(mark.mark.ordinal);
     solved.rows = segment_rows(solved.section.rows, marks, solved.late.policy_marks.size()).front();
-    solved.pairing = pair_texts(solved.section, solved.rows, solved.late,
-                                learn_column_widths(sections.sections), TextPairingSettings{});
+    const RepeatedTexts repeats(sections.sections);
+    solved.pairing =
+        pair_texts(solved.section, solved.rows, solved.late,
+                   {learn_column_widths(sections.sections), TitleForm(sections.sections), &repeats, 0},
+                   TextPairingSettings{});
     return solved;
 }
 
