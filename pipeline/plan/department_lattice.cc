@@ -15,8 +15,9 @@ constexpr double kImpossible = -std::numeric_limits<double>::infinity();
 /// Cells of one section; they are bits of a word. More are left without a place.
 constexpr std::size_t kMostCells = 57;
 constexpr std::uint64_t kCellBits = (std::uint64_t{1} << kMostCells) - 1;
-/// An order with more exceptions at a time is none.
+/// An order with more exceptions at a time is none. Among many cells each exception costs too much to seek.
 constexpr int kMostAstray = 2;
+constexpr std::size_t kManyCells = 12;
 /// Where many cells share the measures none spans as many as this, and none spans six times its share.
 constexpr std::size_t kLongestSpan = 12;
 
@@ -75,7 +76,8 @@ class DepartmentLattice::Turn {
 
     /// Few cells are out of order, but for those that a shared block holds in their place.
     bool keeps_order(std::uint64_t used, std::size_t passed) const {
-        return std::popcount((used ^ passed_[passed]) & ~lattice_.anchored_) <= kMostAstray;
+        return std::popcount((used ^ passed_[passed]) & ~lattice_.anchored_) <=
+               (round_.size() > kManyCells ? 0 : kMostAstray);
     }
 
     CellOrder order_;

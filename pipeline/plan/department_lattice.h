@@ -28,7 +28,7 @@ struct LatticeSettings {
     /// The work that a section may cost: so many states, by the square of its cells, are kept at a measure.
     /// Up to ten cells none is lost.
     std::size_t states_by_square = 24000;
-    std::size_t fewest_states = 64;
+    std::size_t fewest_states = 32;
     double hopeless = 16;  // states so much worse than the best are not kept
 };
 
