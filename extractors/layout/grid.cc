@@ -247,22 +247,22 @@ std::vector<FoundCell> find_cells(const Squares& squares, int page, const Rect& 
 
 /// Parts the cells, which are in the order of rows, into tables: a frame alone in its rows and narrower than
 /// the grid, on top or at the bottom, is one of its own.
-std::vector<std::vector<FoundCell>> split_off_frames(std::vector<FoundCell> cells, int columns) {
+std::vector<std::vector<FoundCell>> split_off_frames(const std::vector<FoundCell>& cells, int columns) {
     const auto narrow = [&](const FoundCell& cell) { return cell.box.left > 0 || cell.box.right < columns; };
     std::vector<std::vector<FoundCell>> tables;
-    while (cells.size() > 1 && narrow(cells.front()) && cells[1].box.top >= cells.front().box.bottom) {
-        tables.push_back({cells.front()});
-        cells.erase(cells.begin());
-    }
-    const auto reaches_last = [&](const FoundCell& cell) { return cell.box.bottom > cells.back().box.top; };
-    std::vector<FoundCell> below;
-    while (cells.size() > 1 && narrow(cells.back()) &&
-           std::none_of(cells.begin(), cells.end() - 1, reaches_last)) {
-        below.push_back(cells.back());
-        cells.pop_back();
-    }
-    tables.push_back(std::move(cells));
-    for (auto frame = below.rbegin(); frame != below.rend(); ++frame) tables.push_back({*frame});
+    auto first = cells.begin();
+    while (cells.end() - first > 1 && narrow(*first) && first[1].box.top >= first->box.bottom)
+        tables.push_back({*first++});
+
+    std::vector<int> reach;  // how far down the cells up to each one reach
+    for (const FoundCell& cell : cells)
+        reach.push_back(std::max(reach.empty() ? 0 : reach.back(), cell.box.bottom));
+    auto end = cells.end();
+    while (end - first > 1 && narrow(end[-1]) &&
+           reach[static_cast<std::size_t>(end - cells.begin()) - 2] <= end[-1].box.top)
+        --end;
+    tables.emplace_back(first, end);
+    for (; end != cells.end(); ++end) tables.push_back({*end});
     return tables;
 }
 

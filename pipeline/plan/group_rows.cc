@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
+#include <span>
 
 #include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/cut_text.h"
@@ -23,9 +23,12 @@ struct Span {
     int first = 0;
     int end = 0;
 
-    bool touches(const PlanCell& cell) const { return cell.row < end && first < cell.end(); }
     bool holds(const PlanCell& cell) const { return cell.row >= first && cell.end() <= end; }
 };
+
+std::span<const PlanCell> cells_over(const RoleColumn& column, const Span& rows) {
+    return column.cells_over(rows.first, rows.end);
+}
 
 /// A policy or a measure as the cells of its rows print it.
 struct Item {
@@ -99,9 +102,8 @@ class RowGrouper {
         policy.mark = item.mark;
         policy.text = item.text;
         if (const RoleColumn* column = table_.find(kRecommendation)) {
-            for (const PlanCell& cell : column->cells) {
-                if (item.span.touches(cell)) append(policy.recommendations, cell.lines);
-            }
+            for (const PlanCell& cell : cells_over(*column, item.span))
+                append(policy.recommendations, cell.lines);
         }
         for (const Item& measure : items(kMeasure, item.span)) {
             if (is_blank_measure(measure)) continue;
@@ -115,9 +117,9 @@ class RowGrouper {
     bool is_blank_measure(const Item& item) const {
         return std::ranges::all_of(table_.columns, [&](const RoleColumn& column) {
             const bool above_measures = column.role == kPolicy || column.role == kRecommendation;
-            return above_measures || std::ranges::all_of(column.cells, [&](const PlanCell& cell) {
-                       return !item.span.touches(cell) || is_blank(cell.lines);
-                   });
+            return above_measures ||
+                   std::ranges::all_of(cells_over(column, item.span),
+                                       [](const PlanCell& cell) { return is_blank(cell.lines); });
         });
     }
 
@@ -170,9 +172,9 @@ class RowGrouper {
     void add_extra(const Span& span, const std::vector<Span>& rows, MeasureDraft& measure) const {
         for (const RoleColumn& column : table_.columns) {
             if (column.role != kExtra) continue;
-            for (const PlanCell& cell : column.cells) {
-                if (cell.row < span.first || cell.row >= span.end || is_blank(cell.lines)) continue;
-                const auto row = std::ranges::find_if(rows, [&](const Span& r) { return cell.row < r.end; });
+            for (const PlanCell& cell : cells_over(column, span)) {
+                if (cell.row < span.first || is_blank(cell.lines)) continue;
+                const auto row = std::ranges::upper_bound(rows, cell.row, {}, &Span::end);
                 const bool over_several = cell.end() > row->end;
                 const auto index = static_cast<std::size_t>(row - rows.begin());
                 const bool of_measure = over_several || measure.progress.empty();
@@ -205,9 +207,9 @@ class RowGrouper {
         for (const MeasureSpan& measure : spans_) {
             std::optional<std::size_t> own;
             std::optional<std::size_t> shared;
-            for (std::size_t i = 0; i < column->cells.size(); ++i) {
-                const PlanCell& cell = column->cells[i];
-                if (!measure.span.touches(cell) || is_blank(cell.lines)) continue;
+            for (const PlanCell& cell : cells_over(*column, measure.span)) {
+                if (is_blank(cell.lines)) continue;
+                const auto i = static_cast<std::size_t>(&cell - column->cells.data());
                 if (!measure.span.holds(cell)) {
                     if (!entries[i]) entries[i] = add_department_cell(cell.lines);
                     if (!shared) shared = entries[i];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -149,31 +150,45 @@ class FlowReader {
     /// (1) and its title, ① and its text stand in cells of their own in a spreadsheet: far apart, on one
     /// baseline.
     void join_marks() {
-        std::vector<FlowLine>& lines = flow_.lines;
+        std::vector<FlowLine> kept;
+        for (auto first = flow_.lines.begin(); first != flow_.lines.end();) {
+            const auto end = std::find_if(first, flow_.lines.end(), [&](const FlowLine& line) {
+                return line.page != first->page || line.gap != first->gap;
+            });
+            join_marks_between({first, end}, kept);
+            first = end;
+        }
+        flow_.lines = std::move(kept);
+    }
+
+    /// `lines` are those of one page between two plan tables.
+    static void join_marks_between(std::span<FlowLine> lines, std::vector<FlowLine>& kept) {
+        std::vector<bool> joined(lines.size());
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (lines[i].frame || !sole_mark({lines[i].line})) continue;
-            const auto text = line_beside(i);
+            if (joined[i] || lines[i].frame || !sole_mark({lines[i].line})) continue;
+            const auto text = line_beside(lines[i].line, lines, joined);
             if (!text) continue;
             lines[i].line = joined_line(lines[i].line, lines[*text].line);
-            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*text));
-            if (*text < i) --i;
+            joined[*text] = true;
+        }
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (!joined[i]) kept.push_back(std::move(lines[i]));
         }
     }
 
     /// The nearest line to the right of a mark. Another mark is none: ① ア stand beside each other as well.
-    std::optional<std::size_t> line_beside(std::size_t mark) const {
-        const FlowLine& left = flow_.lines[mark];
-        const double em_pt = left.line.em_pt;
+    static std::optional<std::size_t> line_beside(const TextLine& mark, std::span<const FlowLine> lines,
+                                                  const std::vector<bool>& joined) {
+        const double em_pt = mark.em_pt;
         std::optional<std::size_t> nearest;
-        for (std::size_t i = 0; i < flow_.lines.size(); ++i) {
-            const FlowLine& line = flow_.lines[i];
-            if (line.page != left.page || line.gap != left.gap || line.frame) continue;
-            const double gap_pt = line.line.box.left - left.line.box.right;
-            const bool beside =
-                gap_pt >= 0 && gap_pt <= kMarkReach_em * em_pt &&
-                std::abs(line.line.box.bottom - left.line.box.bottom) <= kSameBaseline_em * em_pt;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const FlowLine& line = lines[i];
+            if (joined[i] || line.frame) continue;
+            const double gap_pt = line.line.box.left - mark.box.right;
+            const bool beside = gap_pt >= 0 && gap_pt <= kMarkReach_em * em_pt &&
+                                std::abs(line.line.box.bottom - mark.box.bottom) <= kSameBaseline_em * em_pt;
             if (!beside || sole_mark({line.line})) continue;
-            if (!nearest || line.line.box.left < flow_.lines[*nearest].line.box.left) nearest = i;
+            if (!nearest || line.line.box.left < lines[*nearest].line.box.left) nearest = i;
         }
         return nearest;
     }

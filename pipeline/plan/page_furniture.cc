@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -26,20 +27,22 @@ bool is_in_margin(const PageFlow& flow, const FlowLine& line) {
     return y_pt < kMarginShare * height_pt || y_pt > (1 - kMarginShare) * height_pt;
 }
 
-bool is_outermost(const PageFlow& flow, const FlowLine& line) {
-    const auto beyond = [&](bool above) {
-        const auto lies_beyond = [&](const Rect& box) {
-            return above ? box.top < line.line.box.top : box.bottom > line.line.box.bottom;
-        };
-        return std::ranges::any_of(flow.lines,
-                                   [&](const FlowLine& other) {
-                                       return other.page == line.page && lies_beyond(other.line.box);
-                                   }) ||
-               std::ranges::any_of(flow.tables, [&](const PlanTable& table) {
-                   return table.first_page == line.page && lies_beyond(table.box);
-               });
+/// What is printed on each page, by page number − 1; none where nothing is.
+std::vector<std::optional<Rect>> printed_boxes(const PageFlow& flow) {
+    std::vector<std::optional<Rect>> boxes(flow.pages.size());
+    const auto add = [&](int page, const Rect& box) {
+        std::optional<Rect>& printed = boxes[static_cast<std::size_t>(page) - 1];
+        printed = printed ? printed->united(box) : box;
     };
-    return !beyond(true) || !beyond(false);
+    for (const FlowLine& line : flow.lines) add(line.page, line.line.box);
+    for (const PlanTable& table : flow.tables) add(table.first_page, table.box);
+    return boxes;
+}
+
+/// Whether a line is the uppermost or the lowest of its page.
+bool is_outermost(const Rect& printed, const FlowLine& line) {
+    const Rect& box = line.line.box;
+    return box.top <= printed.top || box.bottom >= printed.bottom;
 }
 
 /// 進捗管理表　３/９ on page 3 and 進捗管理表　４/９ on page 4 are one running head.
@@ -64,11 +67,13 @@ bool same_place(const Rect& left, const Rect& right) {
 }  // namespace
 
 std::vector<std::size_t> page_number_lines(const PageFlow& flow) {
+    const std::vector<std::optional<Rect>> printed = printed_boxes(flow);
     std::vector<std::size_t> numbers;
     for (std::size_t i = 0; i < flow.lines.size(); ++i) {
         const FlowLine& line = flow.lines[i];
         if (line.frame || !is_page_number(line.line.text.value)) continue;
-        if (is_in_margin(flow, line) || is_outermost(flow, line)) numbers.push_back(i);
+        const bool outermost = is_outermost(*printed[static_cast<std::size_t>(line.page) - 1], line);
+        if (is_in_margin(flow, line) || outermost) numbers.push_back(i);
     }
     return numbers;
 }

@@ -124,6 +124,14 @@ RoleColumn column_of_policy(TextLines policy, const PlanTable& table) {
             {{0, table.rows, Edge::kRuled, Edge::kRuled, std::move(policy)}}};
 }
 
+/// `columns` may be constant.
+template <typename Columns>
+auto find_column(Columns& columns, ColumnRole role, CellPart part) {
+    const auto at = std::ranges::find_if(
+        columns, [&](const RoleColumn& column) { return column.role == role && column.part == part; });
+    return at == columns.end() ? nullptr : &*at;
+}
+
 /// Cuts one table, row by row.
 class TableCutter {
  public:
@@ -251,17 +259,20 @@ class TableCutter {
 }  // namespace
 
 const PlanCell& RoleColumn::cell_at(int row) const {
-    return *std::ranges::find_if(cells, [&](const PlanCell& cell) { return row < cell.end(); });
+    return *std::ranges::upper_bound(cells, row, {}, &PlanCell::end);
+}
+
+std::span<const PlanCell> RoleColumn::cells_over(int first, int end) const {
+    const auto begins = std::ranges::upper_bound(cells, first, {}, &PlanCell::end);
+    return {begins, std::ranges::lower_bound(begins, cells.end(), end, {}, &PlanCell::row)};
 }
 
 const RoleColumn* PlanTable::find(ColumnRole role, CellPart part) const {
-    const auto at = std::ranges::find_if(
-        columns, [&](const RoleColumn& column) { return column.role == role && column.part == part; });
-    return at == columns.end() ? nullptr : &*at;
+    return find_column(columns, role, part);
 }
 
 RoleColumn* PlanTable::find(ColumnRole role, CellPart part) {
-    return const_cast<RoleColumn*>(std::as_const(*this).find(role, part));
+    return find_column(columns, role, part);
 }
 
 std::optional<TablePieces> cut_table(const Table& table, int page, const PlanHeader* known) {

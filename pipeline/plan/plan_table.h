@@ -6,6 +6,7 @@
 // (group_rows.h).
 
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -27,7 +28,7 @@ struct PlanCell {
 /// 取組方針 and 具体的な取組内容 may have their marks in a column of their own.
 enum class CellPart { kMark, kText };
 
-/// `cells` cover all rows of the table, without gaps.
+/// `cells` cover all rows of the table, in order and without gaps.
 struct RoleColumn {
     ColumnRole role = ColumnRole::kExtra;
     CellPart part = CellPart::kText;
@@ -38,6 +39,8 @@ struct RoleColumn {
 
     /// The cell over a row.
     const PlanCell& cell_at(int row) const;
+    /// The cells that reach into rows [first, end).
+    std::span<const PlanCell> cells_over(int first, int end) const;
 };
 
 /// Rows under one header; `strays` are lines printed over the header row by column, waiting for page_join.h
