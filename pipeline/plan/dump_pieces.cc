@@ -172,16 +172,44 @@ class PieceCutter {
         if (only_blank(value)) return true;
         if (cut_section_mark(line)) return true;
         if (is_header_line()) return add(PieceKind::kHeader, line, line.text);
-        if ((is_page_number(value) && !is_category(value)) || is_list_heading(value) || is_legend_lead(value))
-            return add(PieceKind::kFurniture, line, line.text);
-        if (is_note(value)) return add(PieceKind::kNote, line, line.text);
+        const bool outside = !stands_in_cell(line);
+        if (outside && is_furniture(value)) return add(PieceKind::kFurniture, line, line.text);
+        if (outside && is_note(value)) return add(PieceKind::kNote, line, line.text);
         if (continues_note(line)) return append_to_last(line, line.text);
         if (is_legend(value) && !is_indented_sentence(line)) return add(PieceKind::kLegend, line, line.text);
-        if (is_label(value)) return add(PieceKind::kLabel, line, line.text);
-        if (is_imprint(value)) return add(PieceKind::kImprint, line, line.text);
+        if (outside && is_label(value)) return add(PieceKind::kLabel, line, line.text);
+        if (outside && is_imprint(value)) return add(PieceKind::kImprint, line, line.text);
         if (!continues_departments(line)) return false;
         continue_departments(line);
         return true;
+    }
+
+    bool is_furniture(std::string_view value) const {
+        return (is_page_number(value) && !is_category(value) && stands_at_page_end()) ||
+               is_list_heading(value) || is_legend_lead(value);
+    }
+
+    /// Whether a line of the table's rows is one of several of a cell: 市民からの意見 there is no heading, ※
+    /// no note, 120 no page number.
+    bool stands_in_cell(const TextLine& line) const {
+        if (!in_rows_) return false;
+        const TextLines& lines = blocks_[block_].lines;
+        const bool goes_on = line_ + 1 < lines.size() && is_plain(lines[line_ + 1]);
+        return is_indented(line) || continues(PieceKind::kText) || continues(PieceKind::kMeasureMark) ||
+               goes_on;
+    }
+
+    /// Nothing but text, as far as one line tells.
+    bool is_plain(const TextLine& line) const {
+        const std::string& value = line.text.value;
+        return !parse_leading_mark(value) && !is_category(value) && !is_legend(value) &&
+               !is_column_header(value);
+    }
+
+    /// A number alone in the rows may be a value (120). That of a page stands where the page ends.
+    bool stands_at_page_end() const {
+        const bool last = block_ + 1 == blocks_.size() || blocks_[block_ + 1].starts_page;
+        return !in_rows_ || last || blocks_[block_].starts_page;
     }
 
     /// Where only white space parts code and text (Ｃ 子）…, ○　来年度…) cells of a row share the line.
@@ -235,12 +263,18 @@ class PieceCutter {
         const TextLines& lines = blocks_[block_].lines;
         const std::string& value = lines[line_].text.value;
         if (is_indented(lines[line_]) || width_em(value) > kWidestTitleEm) return false;
+        // ②　前回の検証における提言, and 取組方針 under (ｱ) or in the middle of a text.
+        const bool in_item = continues(PieceKind::kText) || continues(PieceKind::kMeasureMark) ||
+                             continues(PieceKind::kPolicyMark);
+        if (parse_leading_mark(value) || (in_item && is_one_word(value))) return false;
         if (is_column_header(value)) return true;
         const bool below_header = line_ > 0 && last_is_header();
         if (below_header && is_cut_header(lines[line_ - 1].text.value, value)) return true;
         return line_ + 1 < lines.size() && is_column_header(lines[line_ + 1].text.value) &&
                is_cut_header(value, lines[line_ + 1].text.value);
     }
+
+    static bool is_one_word(std::string_view line) { return line.find(' ') == std::string_view::npos; }
 
     bool last_is_header() const {
         return !pieces_.empty() && pieces_.back().kind == PieceKind::kHeader &&
@@ -374,6 +408,8 @@ class PieceCutter {
     bool add(PieceKind kind, const TextLine& line, const Text& text) {
         const bool starts_page = blocks_[block_].starts_page && joint_ == Joint::kNextBlock;
         pieces_.push_back({kind, joint_, block_, starts_page, std::nullopt, {{text, line.box, line.em_pt}}});
+        if (kind == PieceKind::kSectionMark) in_rows_ = false;
+        if (kind == PieceKind::kMeasureMark || kind == PieceKind::kCategory) in_rows_ = true;
         joint_ = Joint::kSameLine;
         return true;
     }
@@ -392,6 +428,7 @@ class PieceCutter {
     std::size_t line_ = 0;
     Joint joint_ = Joint::kNextBlock;
     int last_section_ = 0;
+    bool in_rows_ = false;  // behind the first mark of a measure in the section
     bool bureaus_expected_ = true;
     std::set<std::string> codes_;
 };

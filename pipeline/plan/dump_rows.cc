@@ -156,7 +156,9 @@ class RowReader {
     }
 
     void read_departments(const Piece& piece) {
-        if (open_) {
+        if (open_ && row_.departments) {  // 子）児童相談所 区）保健福祉部: two on the line of one row
+            append(*row_.departments, piece.lines);
+        } else if (open_) {
             row_.departments = piece.lines;
         } else if (!section_.rows.empty() && !section_.rows.back().departments && !policy_) {
             section_.rows.back().departments = piece.lines;
