@@ -12,6 +12,7 @@
 #include "pipeline/plan/dump_glue.h"
 #include "pipeline/plan/dump_headers.h"
 #include "pipeline/plan/dump_joins.h"
+#include "pipeline/plan/dump_segments.h"
 #include "pipeline/plan/head_lines.h"
 
 namespace torikumi {
@@ -23,32 +24,8 @@ constexpr double kWidestDepartmentLineEm = 14;  // the cell is narrow
 /// Headers and section titles stand on one line of a page; what is longer is a sentence.
 constexpr double kWidestTitleEm = 60;
 
-bool parts_cells(char c) {
-    return c == ' ' || c == '\t' || c == '\f';
-}
-
 bool only_blank(std::string_view text) {
     return leading_blank(text) == text.size();
-}
-
-/// Text between two runs of ASCII white space: cells that share a line are parted by those, while the text of
-/// a cell is indented and aligned with U+3000.
-struct Segment {
-    Text text;
-    std::size_t offset = 0;  // in the line
-};
-
-std::vector<Segment> segments_of(const Text& line) {
-    std::vector<Segment> segments;
-    std::size_t at = 0;
-    while (at < line.size()) {
-        while (at < line.size() && parts_cells(line.value[at])) ++at;
-        std::size_t end = at;
-        while (end < line.size() && !parts_cells(line.value[end])) ++end;
-        if (end > at) segments.push_back({line.substr(at, end - at), at});
-        at = end;
-    }
-    return segments;
 }
 
 std::string_view without_indent(std::string_view text) {
@@ -362,16 +339,6 @@ class PieceCutter {
         const std::string& value = text.value;
         return value.starts_with(kIdeographicSpace) || parse_mark(value) || is_category(value) ||
                starts_departments(value) || (!value.empty() && circled_length(value) == value.size());
-    }
-
-    /// Behind the last 。 or tag (【再掲】).
-    static std::size_t end_of_sentences(std::string_view text) {
-        const auto behind = [&](std::string_view end) {
-            const std::size_t at = text.rfind(end);
-            return at == std::string_view::npos ? 0 : at + end.size();
-        };
-        const std::size_t end = std::max(behind("。"), behind("】"));
-        return end == 0 ? text.size() : end;
     }
 
     /// 取り除く。（イ）: a cell to the left on the height of the last line is glued behind its 。.

@@ -33,9 +33,9 @@ CITIES = ("karise", "shiomori", "takemi", "togano")  # minamo is too small to be
 TARGET_MEAN_F1 = 0.99
 TARGET_UNWARNED = 0
 # What is reached, a little below: a change that loses more fails. Raise them with the reading of dumps.
-FLOOR_MEAN_F1 = 0.95
-FLOOR_MEAN_F1_BUT_DEPARTMENTS = 0.985
-CEILING_UNWARNED_SHARE = 0.05  # of the wrong facts
+FLOOR_MEAN_F1 = 0.985
+FLOOR_MEAN_F1_BUT_DEPARTMENTS = 0.995
+CEILING_UNWARNED_SHARE = 0.01  # of the wrong facts
 FINISHED = (0, 3, 4)  # done, done with losses, a document refused
 
 

@@ -1,0 +1,44 @@
+// Tests pipeline/plan/repeated_texts and pipeline/plan/title_form.
+
+#include "pipeline/plan/repeated_texts.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "pipeline/plan/title_form.h"
+#include "tests/plan/dump_builder.h"
+
+namespace torikumi {
+namespace {
+
+CharacterPairs pairs(std::string_view text) {
+    return untagged_pairs(testing::make_lines(text));
+}
+
+TEST(RepeatedTexts, RowsTellTheTextOfARepeat) {
+    const DumpSections dump = read_rows(
+        testing::make_pieces("# section (1)\n# measure (ｱ)\n_ text 　岸辺の柵を直し、灯りを増やす。\n"
+                             "# text 　北の岸で、柵を二十本取り替えた。\n# category Ａ\n# section (2)\n"
+                             "# measure (ｱ)\n_ text 　花壇の土を入れ替える。\n# category Ａ\n"));
+    const RepeatedTexts repeats(dump.sections);
+    const CharacterPairs text = pairs("　岸辺の柵を直し、灯りを増やす。【再掲】");
+    EXPECT_TRUE(repeats.belong_together(text, pairs("　北の岸で、柵を二十本取り替えた。"), 1));
+    EXPECT_FALSE(repeats.belong_together(text, pairs("　苗を畑で三百株育てている。"), 1));
+    EXPECT_FALSE(repeats.belong_together(text, pairs("調整中"), 1)) << "too short to tell";
+    EXPECT_FALSE(
+        repeats.belong_together(pairs("　花壇を広げる。"), pairs("　北の岸で、柵を二十本取り替えた。"), 1));
+}
+
+TEST(TitleForm, TheEndingThatEachSectionHasOnceIsTheTitles) {
+    const DumpSections dump = read_rows(testing::make_pieces(
+        "# section (1)\n# measure (ｱ)\n# category Ａ\n# text 花壇の拡大\n# text 緑を増やす試みの展望\n# text "
+        "苗の確保\n"
+        "# section (2)\n# measure (ｱ)\n# category Ａ\n# text 柵の更新\n# text 岸辺を守る備えの展望\n"));
+    const TitleForm form(dump.sections);
+    EXPECT_DOUBLE_EQ(form.likeness(testing::make_lines("水を巡らす工夫の展望")), 1);
+    EXPECT_DOUBLE_EQ(form.likeness(testing::make_lines("苗の確保")), 0);
+}
+
+}  // namespace
+}  // namespace torikumi
