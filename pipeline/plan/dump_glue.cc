@@ -25,12 +25,14 @@ bool ends_cell(std::string_view text) {
 std::size_t circled_length(std::string_view text) {
     // ①及び②, ①～③: what parts or spans numbers is short, and ends with another number.
     constexpr int kLongestSeparator = 4;
+    constexpr std::size_t kLongest = 300;  // bytes; a hundred numbers are no list of a cell
     std::size_t length = 0;
     int behind = 0;
-    for (std::size_t at = 0; at < text.size() && behind <= kLongestSeparator; ++behind) {
+    for (std::size_t at = 0; at < std::min(text.size(), kLongest) && behind <= kLongestSeparator; ++behind) {
         const std::size_t last = at;
         decode_code_point(text, at);
         const bool number = is_circled(parse_mark_list(text.substr(last, at - last)));
+        if (last == 0 && !number) return 0;
         if (!number || !is_circled(parse_mark_list(text.substr(0, at)))) continue;
         length = at;
         behind = 0;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "normalizers/characters.h"
+#include "pipeline/plan/dump_line_shape.h"
+
 namespace torikumi {
 namespace {
 
@@ -67,7 +70,7 @@ bool is_legend_heading(const Piece& piece, const Piece* next) {
         return false;
     const std::string& value = piece.lines.front().text.value;
     constexpr std::string_view kWords[] = {"区分", "記号", "評価", "凡例", "次の", "以下の", "進捗"};
-    return width_em(value) <= kWidestLegendHeadingEm &&
+    return print_width_em(value) <= kWidestLegendHeadingEm &&
            std::ranges::any_of(kWords,
                                [&](std::string_view word) { return value.find(word) != std::string::npos; });
 }

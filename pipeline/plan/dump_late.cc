@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "normalizers/characters.h"
 #include "normalizers/wrapped_lines.h"
+#include "pipeline/plan/dump_line_shape.h"
+#include "pipeline/plan/printed_text.h"
 
 namespace torikumi {
 namespace {
@@ -17,7 +20,8 @@ LateText late_text(TextLines lines, std::size_t block, std::size_t line) {
     LateText text{std::move(lines), block, line, {}, 0, 0};
     text.pairs = character_pairs(normalize_lines(text.lines).value);
     text.wrap_em = wrap_width_em(text.lines);
-    for (const TextLine& l : text.lines) text.widest_em = std::max(text.widest_em, width_em(l.text.value));
+    for (const TextLine& l : text.lines)
+        text.widest_em = std::max(text.widest_em, print_width_em(l.text.value));
     return text;
 }
 
@@ -26,6 +30,23 @@ std::vector<int> numbers_of(const TextLines& lines) {
     for (const TextLine& line : lines)
         for (const Mark& mark : parse_mark_list(line.text.value)) numbers.push_back(mark.ordinal);
     return numbers;
+}
+
+/// ①② glued in a list: each number with its own characters.
+std::vector<TextLines> parted_marks(const TextLines& lines) {
+    std::vector<TextLines> marks(1);
+    for (const TextLine& line : lines) {
+        marks.back().push_back({Text{}, line.box, line.em_pt});
+        for (std::size_t at = 0; at < line.text.size();) {
+            const std::size_t begin = at;
+            decode_code_point(line.text.value, at);
+            const Text character = line.text.substr(begin, at - begin);
+            if (parse_mark(character.value) && !is_blank(marks.back()))
+                marks.push_back({{Text{}, line.box, line.em_pt}});
+            marks.back().back().text.append(character);
+        }
+    }
+    return marks;
 }
 
 class LateSorter {
@@ -65,8 +86,11 @@ class LateSorter {
 
     /// ① with its text on the line, or ① alone: its text is somewhere among the phrases.
     void list_recommendation(const Piece& piece) {
-        for (const int number : numbers_of(piece.lines)) {
-            result_.recommendations.push_back({piece.lines, number, {}});
+        const std::vector<int> numbers = numbers_of(piece.lines);
+        const std::vector<TextLines> marks = parted_marks(piece.lines);
+        if (numbers.size() != marks.size()) return read(piece);  // ①～③ lists nothing, it refers
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            result_.recommendations.push_back({marks[i], numbers[i], {}});
             const Piece* text = next();
             if (!text || text->kind != PieceKind::kText || text->joint != Joint::kSameLine) continue;
             result_.recommendations.back().text = text->lines;

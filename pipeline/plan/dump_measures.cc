@@ -21,6 +21,24 @@ constexpr Costs kCosts;
 constexpr std::size_t kMostReadings = 48;
 /// The search ends here at the latest; sections seen so far need a few hundred steps.
 constexpr std::size_t kMostSteps = 60'000;
+/// The search goes one call deeper a row. No section in print has so many.
+constexpr std::size_t kMostRowsSearched = 2'000;
+
+/// The reading that takes every mark where it stands, and no late one.
+Segmentation straight_reading(const std::vector<DumpRow>& rows) {
+    Segmentation reading;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const bool begins_policy =
+            row == 0 || rows[row].policy || (rows[row].mark && rows[row].mark->ordinal == 1);
+        if (begins_policy) ++reading.policies;
+        if (begins_policy || rows[row].mark) {
+            reading.measures.push_back({row, row, reading.policies - 1, std::nullopt});
+        } else {
+            reading.measures.back().last_row = row;
+        }
+    }
+    return reading;
+}
 
 class RowSegmenter {
  public:
@@ -119,6 +137,7 @@ class RowSegmenter {
 
 std::vector<Segmentation> segment_rows(const std::vector<DumpRow>& rows, const std::vector<int>& late_marks,
                                        std::size_t policy_marks) {
+    if (rows.size() > kMostRowsSearched) return {straight_reading(rows)};
     return RowSegmenter(rows, late_marks, policy_marks).search();
 }
 

@@ -29,9 +29,9 @@ struct Segmentation {
     friend bool operator==(const Segmentation&, const Segmentation&) = default;
 };
 
-/// All readings of the rows that break the fewest rules, most likely first; more than one where the marks
-/// leave a choice. `late_marks` are ordinals of marks printed late, `policy_marks` is how many marks of
-/// policies the section has (0 where that is not known).
+/// All readings of the rows that break the fewest rules, most likely first; at least one, more than one where
+/// the marks leave a choice. `late_marks` are ordinals of marks printed late, `policy_marks` is how many
+/// marks of policies the section has (0 where that is not known).
 std::vector<Segmentation> segment_rows(const std::vector<DumpRow>& rows, const std::vector<int>& late_marks,
                                        std::size_t policy_marks);
 

@@ -12,26 +12,19 @@
 #include "pipeline/plan/dump_glue.h"
 #include "pipeline/plan/dump_headers.h"
 #include "pipeline/plan/dump_joins.h"
+#include "pipeline/plan/dump_line_shape.h"
+#include "pipeline/plan/dump_section_mark.h"
 #include "pipeline/plan/dump_segments.h"
 #include "pipeline/plan/head_lines.h"
 
 namespace torikumi {
 namespace {
 
-constexpr std::string_view kIdeographicSpace = "\u3000";
-
 constexpr double kWidestDepartmentLineEm = 14;  // the cell is narrow
 /// Headers and section titles stand on one line of a page; what is longer is a sentence.
 constexpr double kWidestTitleEm = 60;
 
-bool only_blank(std::string_view text) {
-    return leading_blank(text) == text.size();
-}
-
-std::string_view without_indent(std::string_view text) {
-    while (text.starts_with(kIdeographicSpace)) text.remove_prefix(kIdeographicSpace.size());
-    return text;
-}
+constexpr int kLargestSectionGap = 20;  // a revision may drop sections, but (2020) is no section
 
 /// Reads the blocks in order; remembers what the contract of the form makes unique, such as the last section
 /// number.
@@ -97,7 +90,7 @@ class PieceCutter {
             return false;
         const std::string_view value = before_paragraph(line.text.value);
         if (joint_ == Joint::kNextBlock) return completes_department(value);
-        return joint_ == Joint::kNextLine && width_em(value) <= kWidestDepartmentLineEm &&
+        return joint_ == Joint::kNextLine && print_width_em(value) <= kWidestDepartmentLineEm &&
                value.find("。") == std::string::npos && !parse_mark(value) && !is_category(value);
     }
 
@@ -106,7 +99,7 @@ class PieceCutter {
     bool completes_department(std::string_view value) const {
         constexpr double kWidestRestEm = 4;
         const std::string& name = pieces_.back().lines.back().text.value;
-        return width_em(value) <= kWidestRestEm && !parse_mark(value) && !ends_like_department(name) &&
+        return print_width_em(value) <= kWidestRestEm && !parse_mark(value) && !ends_like_department(name) &&
                ends_like_department(name + std::string(value));
     }
 
@@ -213,18 +206,20 @@ class PieceCutter {
                !parse_leading_mark(line.text.value);
     }
 
-    /// Section numbers only grow, and stand on the first line of a block: (2) alone or with a title behind
-    /// it.
+    /// Section numbers grow, and stand on the first line of a block, a title behind them. On a new page they
+    /// may begin anew: another plan follows.
     bool cut_section_mark(const TextLine& line) {
         if (line_ != 0) return false;
-        const auto leading = parse_leading_mark(line.text.value);
-        if (!leading || leading->mark.style != MarkStyle::kParenNumber) return false;
+        const auto leading = parse_section_mark(line.text.value);
+        if (!leading) return false;
+        const int number = leading->mark.ordinal;
+        const bool grows = number > last_section_ && number <= last_section_ + kLargestSectionGap;
+        const bool begins_anew = number == 1 && in_rows_ && blocks_[block_].starts_page;
+        if (!grows && !begins_anew) return false;
         const std::string_view title = std::string_view(line.text.value).substr(leading->text_offset);
-        if (leading->mark.ordinal <= last_section_ ||
-            leading->mark.ordinal > last_section_ + kLargestSectionGap)
+        if (title.find("。") != std::string_view::npos || print_width_em(title) > kWidestTitleEm)
             return false;
-        if (title.find("。") != std::string_view::npos || width_em(title) > kWidestTitleEm) return false;
-        last_section_ = leading->mark.ordinal;
+        last_section_ = number;
         add(PieceKind::kSectionMark, line, line.text.substr(0, leading->length));
         pieces_.back().mark = leading->mark;
         joint_ = Joint::kSameLine;
@@ -239,10 +234,9 @@ class PieceCutter {
             return false;
         const TextLines& lines = blocks_[block_].lines;
         const std::string& value = lines[line_].text.value;
-        if (is_indented(lines[line_]) || width_em(value) > kWidestTitleEm) return false;
+        if (is_indented(lines[line_]) || print_width_em(value) > kWidestTitleEm) return false;
         // ②　前回の検証における提言, and 取組方針 under (ｱ) or in the middle of a text.
-        const bool in_item = continues(PieceKind::kText) || continues(PieceKind::kMeasureMark) ||
-                             continues(PieceKind::kPolicyMark);
+        const bool in_item = continues(PieceKind::kText) || continues(PieceKind::kMeasureMark);
         if (parse_leading_mark(value) || (in_item && is_one_word(value))) return false;
         if (is_column_header(value)) return true;
         const bool below_header = line_ > 0 && last_is_header();
@@ -321,7 +315,7 @@ class PieceCutter {
     /// What is left of a line that may begin with a department: no sentence before the first U+3000.
     static bool looks_like_department_line(std::string_view value) {
         const std::string_view name = before_paragraph(value);
-        return width_em(name) <= kWidestDepartmentLineEm && name.find("。") == std::string_view::npos;
+        return print_width_em(name) <= kWidestDepartmentLineEm && name.find("。") == std::string_view::npos;
     }
 
     bool cut_whole_cell(const TextLine& line, const Text& text) {
@@ -334,7 +328,7 @@ class PieceCutter {
         return false;
     }
 
-    /// Whether a segment after ASCII white space is a cell of its own rather than the next Latin word.
+    /// Whether a segment behind a space is a cell of its own rather than the next Latin word.
     bool begins_cell(const Text& text) const {
         const std::string& value = text.value;
         return value.starts_with(kIdeographicSpace) || parse_mark(value) || is_category(value) ||
@@ -387,8 +381,6 @@ class PieceCutter {
         return true;
     }
 
-    static constexpr int kLargestSectionGap = 20;  // a revision may drop sections, but (2020) is no section
-
     const std::vector<Block>& blocks_;
     std::vector<Piece> pieces_;
     std::size_t block_ = 0;
@@ -404,20 +396,6 @@ class PieceCutter {
 
 std::vector<Piece> cut_pieces(const std::vector<Block>& blocks) {
     return join_cut_cells(PieceCutter(blocks).cut());
-}
-
-bool is_indented(const TextLine& line) {
-    return line.text.value.starts_with(kIdeographicSpace);
-}
-
-double width_em(std::string_view text) {
-    double width = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = decode_code_point(text, at);
-        const bool half_width = c < 0x100 || (c >= 0xFF61 && c <= 0xFFDC);
-        width += half_width ? 0.5 : 1;
-    }
-    return width;
 }
 
 }  // namespace torikumi

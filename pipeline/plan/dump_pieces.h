@@ -44,9 +44,4 @@ struct Piece {
 /// piece.
 std::vector<Piece> cut_pieces(const std::vector<Block>& blocks);
 
-/// Whether a line is indented, that is, starts a paragraph.
-bool is_indented(const TextLine& line);
-/// Printed width in ems: a full-width character is one, a half-width character is a half.
-double width_em(std::string_view text);
-
 }  // namespace torikumi

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "normalizers/characters.h"
+#include "pipeline/plan/dump_line_shape.h"
+
 namespace torikumi {
 namespace {
 
@@ -259,7 +262,7 @@ double learn_measure_width(const std::vector<Piece>& pieces) {
 double wrap_width_em(const TextLines& lines) {
     double width = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i)
-        if (!is_indented(lines[i + 1])) width = std::max(width, width_em(lines[i].text.value));
+        if (!is_indented(lines[i + 1])) width = std::max(width, print_width_em(lines[i].text.value));
     return width;
 }
 

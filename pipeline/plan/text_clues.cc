@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "normalizers/wrapped_lines.h"
+#include "pipeline/plan/dump_line_shape.h"
 
 namespace torikumi {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/plan/dump_line_shape.h"
 #include "pipeline/plan/dump_pieces.h"
 
 namespace torikumi {
