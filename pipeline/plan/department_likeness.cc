@@ -4,8 +4,8 @@
 #include <cmath>
 #include <map>
 #include <set>
-
-#include "pipeline/plan/text_affinity.h"
+#include <unordered_map>
+#include <utility>
 
 namespace torikumi {
 
@@ -13,47 +13,52 @@ DepartmentLikeness::DepartmentLikeness(const std::vector<LikenessMeasure>& measu
                                        const std::vector<LikenessCell>& cells,
                                        const LikenessSettings& settings)
     : settings_(settings) {
+    std::vector<CharacterPairs> pairs;
+    for (const LikenessMeasure& measure : measures)
+        weights_.add(pairs.emplace_back(character_pairs(measure.text)));
+    for (const CharacterPairs& text : pairs) texts_.push_back(weights_.weigh(text));
     find_neighbours(measures);
-    find_mentions(measures, cells);
+    find_mentions(cells);
     compare_cells(cells);
 }
 
+/// By the index of pairs: most measures share no rare pair, and those that all share weigh next to nothing.
 void DepartmentLikeness::find_neighbours(const std::vector<LikenessMeasure>& measures) {
-    std::vector<CharacterPairs> pairs;
-    TextAffinity weights;
-    for (const LikenessMeasure& measure : measures)
-        weights.add(pairs.emplace_back(character_pairs(measure.text)));
-    std::vector<WeighedText> texts;
-    for (const CharacterPairs& text : pairs) texts.push_back(weights.weigh(text));
+    std::unordered_map<std::uint64_t, std::vector<std::pair<std::size_t, double>>> index;
+    for (std::size_t m = 0; m < measures.size(); ++m)
+        for (const auto& [pair, weight] : texts_[m].pairs) index[pair].emplace_back(m, weight * weight);
+    std::unordered_map<std::string, std::vector<std::size_t>> same_text;
+    for (std::size_t m = 0; m < measures.size(); ++m)
+        if (!measures[m].untagged.empty()) same_text[measures[m].untagged].push_back(m);
     neighbours_.resize(measures.size());
+    std::vector<double> shared(measures.size());
     for (std::size_t m = 0; m < measures.size(); ++m) {
+        std::ranges::fill(shared, 0);
+        for (const auto& [pair, weight] : texts_[m].pairs)
+            for (const auto& [other, square] : index.at(pair)) shared[other] += square;
         for (std::size_t n = 0; n < measures.size(); ++n) {
-            if (n == m || measures[n].gap == measures[m].gap) continue;
-            const double ratio = affinity(texts[m], texts[n]) / settings_.typical_affinity;
-            const bool repeat = !measures[m].untagged.empty() && measures[m].untagged == measures[n].untagged;
-            const double weight = ratio * ratio + (repeat ? settings_.same_text : 0);
-            if (weight > 0) neighbours_[m].push_back({n, weight});
+            const double norms = texts_[m].norm * texts_[n].norm;
+            const double ratio = norms > 0 ? shared[n] / norms / settings_.typical_affinity : 0;
+            shared[n] = ratio * ratio;
         }
+        const auto repeats = same_text.find(measures[m].untagged);
+        if (repeats != same_text.end())
+            for (const std::size_t n : repeats->second) shared[n] += settings_.same_text;
+        for (std::size_t n = 0; n < measures.size(); ++n)
+            if (shared[n] > 0 && measures[n].gap != measures[m].gap) neighbours_[m].push_back({n, shared[n]});
         std::ranges::stable_sort(neighbours_[m], std::ranges::greater{}, &Neighbour::weight);
         if (neighbours_[m].size() > settings_.neighbours) neighbours_[m].resize(settings_.neighbours);
     }
 }
 
-void DepartmentLikeness::find_mentions(const std::vector<LikenessMeasure>& measures,
-                                       const std::vector<LikenessCell>& cells) {
-    std::vector<CharacterPairs> pairs;
-    TextAffinity weights;
-    for (const LikenessMeasure& measure : measures)
-        weights.add(pairs.emplace_back(character_pairs(measure.text)));
-    std::vector<WeighedText> texts;
-    for (const CharacterPairs& text : pairs) texts.push_back(weights.weigh(text));
-    mentioned_.assign(measures.size(), std::vector<double>(cells.size(), 0));
+void DepartmentLikeness::find_mentions(const std::vector<LikenessCell>& cells) {
+    mentioned_.assign(texts_.size(), std::vector<double>(cells.size(), 0));
     for (std::size_t c = 0; c < cells.size(); ++c) {
         for (const std::string& name : cells[c].names) {
-            const WeighedText weighed = weights.weigh(character_pairs(name));
-            for (std::size_t m = 0; m < measures.size(); ++m)
+            const WeighedText weighed = weights_.weigh(character_pairs(name));
+            for (std::size_t m = 0; m < texts_.size(); ++m)
                 mentioned_[m][c] +=
-                    weighed_containment(weighed, texts[m]) / static_cast<double>(cells[c].names.size());
+                    weighed_containment(weighed, texts_[m]) / static_cast<double>(cells[c].names.size());
         }
     }
 }

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "normalizers/similarity.h"
+#include "pipeline/plan/text_affinity.h"
 
 namespace torikumi {
 
@@ -52,10 +52,12 @@ class DepartmentLikeness {
     };
 
     void find_neighbours(const std::vector<LikenessMeasure>& measures);
-    void find_mentions(const std::vector<LikenessMeasure>& measures, const std::vector<LikenessCell>& cells);
+    void find_mentions(const std::vector<LikenessCell>& cells);
     void compare_cells(const std::vector<LikenessCell>& cells);
 
     const LikenessSettings& settings_;
+    TextAffinity weights_;
+    std::vector<WeighedText> texts_;  // by measure
     std::vector<std::vector<Neighbour>> neighbours_;
     std::vector<std::vector<double>> mentioned_;  // measure × cell
     std::vector<std::vector<double>> in_common_;  // cell × cell: share of departments

@@ -164,7 +164,17 @@ class DocumentPuzzle {
 
 std::vector<DepartmentPairing> pair_departments(const std::vector<DepartmentSection>& sections,
                                                 const DepartmentSettings& settings) {
-    return DocumentPuzzle(sections, settings).solve();
+    std::vector<DepartmentPairing> pairings;
+    for (auto begin = sections.begin(); begin != sections.end();) {
+        std::size_t measures = begin->measures.size();
+        auto end = begin + 1;
+        while (end != sections.end() && (measures += end->measures.size()) <= settings.most_measures) ++end;
+        const std::vector<DepartmentSection> part(begin, end);
+        for (DepartmentPairing& pairing : DocumentPuzzle(part, settings).solve())
+            pairings.push_back(std::move(pairing));
+        begin = end;
+    }
+    return pairings;
 }
 
 }  // namespace torikumi

@@ -24,6 +24,9 @@ struct DepartmentSettings {
     double downwards = 0.65;
     double upwards = 0.1;
     double in_no_order = 0.25;
+    /// Longer documents are read in parts: plans have some hundred measures, and the work grows with the
+    /// square.
+    std::size_t most_measures = 300;
     int rounds = 3;  // what is believed of one section helps the others; it settles soon
 };
 

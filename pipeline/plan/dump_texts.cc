@@ -34,7 +34,8 @@ class TextPuzzle {
             other.lists = std::move(list);
             improve(other);
             if (total(other) > total(best) + kTie) std::swap(best, other);
-            rivals_.push_back(std::move(other));
+            const double score = total(other);
+            rivals_.emplace_back(std::move(other), score);
         }
         state_ = std::move(best);
         return answer();
@@ -267,8 +268,8 @@ class TextPuzzle {
     template <typename Part>
     double rival_margin(double best, Part part) const {
         double margin = std::numeric_limits<double>::infinity();
-        for (const State& rival : rivals_)
-            if (part(rival) != part(state_)) margin = std::min(margin, best - total(rival));
+        for (const auto& [rival, score] : rivals_)
+            if (part(rival) != part(state_)) margin = std::min(margin, best - score);
         return margin;
     }
 
@@ -337,7 +338,7 @@ class TextPuzzle {
     std::map<std::size_t, double> rank_of_cell_;
     std::map<std::size_t, double> rank_of_policy_;
     State state_;
-    std::vector<State> rivals_;  // where other starts led
+    std::vector<std::pair<State, double>> rivals_;  // with their totals; where other starts led
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "pipeline/plan/repeated_texts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "normalizers/tags.h"
 #include "normalizers/wrapped_lines.h"
@@ -14,41 +15,76 @@ constexpr double kSameProgress = 0.8;
 /// A shorter progress (調整中) says nothing.
 constexpr std::size_t kFewestPairs = 8;
 
+/// Texts that begin or end with the same characters are compared; a small change leaves one of both.
+constexpr std::size_t kEdgeBytes = 24;
+/// Of one beginning no more are compared: a text printed again and again says no more the tenth time.
+constexpr std::size_t kMostAlike = 8;
+
+std::string untagged(const TextLines& lines) {
+    return split_tags(normalize_lines(lines)).text.value;
+}
+
+std::array<std::string, 2> edges_of(const std::string& text) {
+    const std::size_t length = std::min(kEdgeBytes, text.size());
+    return {"^" + text.substr(0, length), "$" + text.substr(text.size() - length)};
+}
+
 }  // namespace
 
 CharacterPairs untagged_pairs(const TextLines& lines) {
-    return character_pairs(split_tags(normalize_lines(lines)).text.value);
+    return character_pairs(untagged(lines));
 }
 
-RepeatedTexts::RepeatedTexts(const std::vector<DumpSection>& sections) {
+RepeatedTexts::RepeatedTexts(const std::vector<DumpSection>& sections) : late_progress_(sections.size()) {
     for (std::size_t s = 0; s < sections.size(); ++s) {
         for (const DumpRow& row : sections[s].rows) {
             CharacterPairs progress = untagged_pairs(row.progress);
             if (!row.measure_text.empty()) {
-                texts_.push_back({untagged_pairs(row.measure_text), s, std::move(progress)});
+                add(row.measure_text, s, std::move(progress));
             } else if (progress.size() >= kFewestPairs) {
-                late_progress_.push_back({std::move(progress), s});
+                late_progress_[s].push_back(std::move(progress));
             }
         }
         for (const Piece& piece : sections[s].late)
-            if (piece.kind == PieceKind::kText)
-                texts_.push_back({untagged_pairs(piece.lines), s, std::nullopt});
+            if (piece.kind == PieceKind::kText) add(piece.lines, s, std::nullopt);
     }
 }
 
-bool RepeatedTexts::belong_together(const CharacterPairs& text, const CharacterPairs& progress,
-                                    std::size_t section) const {
+void RepeatedTexts::add(const TextLines& text, std::size_t section, std::optional<CharacterPairs> progress) {
+    const std::string said = untagged(text);
+    for (const std::string& edge : edges_of(said)) {
+        std::vector<std::size_t>& alike = by_edge_[edge];
+        if (alike.size() < kMostAlike) alike.push_back(texts_.size());
+    }
+    texts_.push_back({character_pairs(said), section, std::move(progress)});
+}
+
+std::vector<const RepeatedTexts::Known*> RepeatedTexts::twins_of(const TextLines& text,
+                                                                 std::size_t section) const {
+    const std::string said = untagged(text);
+    const CharacterPairs pairs = character_pairs(said);
+    std::vector<const Known*> twins;
+    for (const std::string& edge : edges_of(said)) {
+        const auto alike = by_edge_.find(edge);
+        if (alike == by_edge_.end()) continue;
+        for (const std::size_t index : alike->second) {
+            const Known& known = texts_[index];
+            if (!known.progress && known.section == section) continue;
+            if (similarity(pairs, known.pairs) >= kSameText) twins.push_back(&known);
+        }
+    }
+    return twins;
+}
+
+bool RepeatedTexts::share_progress(const std::vector<const Known*>& twins,
+                                   const CharacterPairs& progress) const {
     if (progress.size() < kFewestPairs) return false;
     const auto same_progress = [&](const CharacterPairs& other) {
         return similarity(progress, other) >= kSameProgress;
     };
-    return std::ranges::any_of(texts_, [&](const Known& known) {
-        if (!known.progress && known.section == section) return false;
-        if (similarity(text, known.pairs) < kSameText) return false;
-        if (known.progress) return same_progress(*known.progress);
-        return std::ranges::any_of(late_progress_, [&](const Progress& late) {
-            return late.section == known.section && same_progress(late.pairs);
-        });
+    return std::ranges::any_of(twins, [&](const Known* twin) {
+        return twin->progress ? same_progress(*twin->progress)
+                              : std::ranges::any_of(late_progress_[twin->section], same_progress);
     });
 }
 

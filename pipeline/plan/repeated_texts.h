@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "normalizers/similarity.h"
@@ -20,15 +22,6 @@ class RepeatedTexts {
  public:
     explicit RepeatedTexts(const std::vector<DumpSection>& sections);
 
-    /// Whether another measure says `text` and the same progress as `rows`; `section` is where both stand.
-    bool belong_together(const CharacterPairs& text, const CharacterPairs& progress,
-                         std::size_t section) const;
-
- private:
-    struct Progress {
-        CharacterPairs pairs;
-        std::size_t section = 0;
-    };
     /// A text that may be a measure's; its progress where that was printed with it.
     struct Known {
         CharacterPairs pairs;
@@ -36,8 +29,17 @@ class RepeatedTexts {
         std::optional<CharacterPairs> progress;
     };
 
+    /// Other printings of a late text of `section`.
+    std::vector<const Known*> twins_of(const TextLines& text, std::size_t section) const;
+    /// Whether one of the twins has the same progress.
+    bool share_progress(const std::vector<const Known*>& twins, const CharacterPairs& progress) const;
+
+ private:
+    void add(const TextLines& text, std::size_t section, std::optional<CharacterPairs> progress);
+
     std::vector<Known> texts_;
-    std::vector<Progress> late_progress_;  // of rows whose measure is printed late
+    std::unordered_map<std::string, std::vector<std::size_t>> by_edge_;  // by how a text begins or ends
+    std::vector<std::vector<CharacterPairs>> late_progress_;  // by section: of rows whose measure is late
 };
 
 }  // namespace torikumi

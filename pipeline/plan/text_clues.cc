@@ -150,6 +150,9 @@ void TextClues::score_sentences() {
     finished_sentences_ = static_cast<std::size_t>(finished) * 2 > late_.sentences.size();
     const auto indented = std::ranges::count_if(late_.sentences, begins_indented);
     indented_sentences_ = static_cast<std::size_t>(indented) * 2 > late_.sentences.size();
+    for (const LateText& sentence : late_.sentences)
+        if (document_.repeats)
+            twins_.push_back(document_.repeats->twins_of(sentence.lines, document_.section));
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
         std::vector<double>& scores = sentence_scores_.emplace_back();
         for (const Slot& slot : slots_) scores.push_back(sentence_score(s, slot));
@@ -187,9 +190,8 @@ double TextClues::sentence_score(std::size_t index, const Slot& slot) const {
     score += width_score(sentence, slot.kind);
     if (finished_sentences_ && !is_finished(sentence)) score -= settings_.unfinished;
     score += settings_.shared_block * shared(sentence.block, slot);
-    const bool repeat = slot.kind == SlotKind::kMeasure && document_.repeats &&
-                        document_.repeats->belong_together(untagged_pairs(sentence.lines),
-                                                           first_progress_[slot.index], document_.section);
+    const bool repeat = slot.kind == SlotKind::kMeasure && !twins_.empty() &&
+                        document_.repeats->share_progress(twins_[index], first_progress_[slot.index]);
     if (repeat) score += settings_.repeated;
     if (sentence.block > 0) score += settings_.neighbouring_block * shared(sentence.block - 1, slot);
     return score + settings_.neighbouring_block * shared(sentence.block + 1, slot);

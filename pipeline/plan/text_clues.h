@@ -100,6 +100,7 @@ class TextClues {
     bool finished_sentences_ = false;  // most texts end with 。
     bool indented_sentences_ = false;  // most texts begin with an ideographic space
     std::vector<WeighedText> sentences_;
+    std::vector<std::vector<const RepeatedTexts::Known*>> twins_;  // by sentence: where it is printed again
     std::vector<WeighedText> phrase_texts_;
     std::vector<WeighedText> policy_texts_;
     std::vector<WeighedText> contents_;

@@ -12,8 +12,9 @@
 namespace torikumi {
 namespace {
 
-CharacterPairs pairs(std::string_view text) {
-    return untagged_pairs(testing::make_lines(text));
+bool belong_together(const RepeatedTexts& repeats, std::string_view text, std::string_view progress) {
+    return repeats.share_progress(repeats.twins_of(testing::make_lines(text), 1),
+                                  untagged_pairs(testing::make_lines(progress)));
 }
 
 TEST(RepeatedTexts, RowsTellTheTextOfARepeat) {
@@ -22,12 +23,13 @@ TEST(RepeatedTexts, RowsTellTheTextOfARepeat) {
                              "# text 　北の岸で、柵を二十本取り替えた。\n# category Ａ\n# section (2)\n"
                              "# measure (ｱ)\n_ text 　花壇の土を入れ替える。\n# category Ａ\n"));
     const RepeatedTexts repeats(dump.sections);
-    const CharacterPairs text = pairs("　岸辺の柵を直し、灯りを増やす。【再掲】");
-    EXPECT_TRUE(repeats.belong_together(text, pairs("　北の岸で、柵を二十本取り替えた。"), 1));
-    EXPECT_FALSE(repeats.belong_together(text, pairs("　苗を畑で三百株育てている。"), 1));
-    EXPECT_FALSE(repeats.belong_together(text, pairs("調整中"), 1)) << "too short to tell";
-    EXPECT_FALSE(
-        repeats.belong_together(pairs("　花壇を広げる。"), pairs("　北の岸で、柵を二十本取り替えた。"), 1));
+    const std::string text = "　岸辺の柵を直し、灯りを増やす。【再掲】";
+    const std::string progress = "　北の岸で、柵を二十本取り替えた。";
+    EXPECT_TRUE(belong_together(repeats, text, progress));
+    EXPECT_TRUE(belong_together(repeats, "　岸辺の柵を直して、灯りを増やす。", progress)) << "a small change";
+    EXPECT_FALSE(belong_together(repeats, text, "　苗を畑で三百株育てている。"));
+    EXPECT_FALSE(belong_together(repeats, text, "調整中")) << "too short to tell";
+    EXPECT_FALSE(belong_together(repeats, "　花壇を広げる。", progress));
 }
 
 TEST(TitleForm, TheEndingThatEachSectionHasOnceIsTheTitles) {
