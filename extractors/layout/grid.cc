@@ -36,6 +36,8 @@ std::vector<double> grid_lines(const std::vector<RuledEdge>& along, const std::v
     for (const RuledEdge& edge : along) {
         if (lines_pt.empty() || lines_pt.back() != edge.at_pt) lines_pt.push_back(edge.at_pt);
     }
+    // A row that fills the page has no rule above or below: the ends alone bound it.
+    if (lines_pt.empty()) lines_pt.push_back(across.front().from_pt);
     double first_pt = lines_pt.front();
     double last_pt = lines_pt.back();
     for (const RuledEdge& edge : across) {

@@ -1,6 +1,7 @@
 #include "extractors/layout/tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -39,6 +40,7 @@ struct Crossings {
         first_pt = std::min(first_pt, at_pt);
         last_pt = std::max(last_pt, at_pt);
     }
+    bool any() const { return first_pt <= last_pt; }
 };
 
 /// Sweeps down the page; `touch(h, v)` is called for each horizontal edge and each vertical one it touches.
@@ -85,6 +87,68 @@ std::vector<Edges> edges_to_groups(const Edges& edges, double touch_pt) {
     return result;
 }
 
+/// From where to where the vertical edges of a group reach, and whether rules close them at neither end.
+struct Reach {
+    double top_pt = std::numeric_limits<double>::infinity();
+    double bottom_pt = -std::numeric_limits<double>::infinity();
+    bool open = false;
+};
+
+Reach reach_of(const Edges& group, double touch_pt) {
+    Reach reach;
+    for (const RuledEdge& edge : group.vertical) {
+        reach.top_pt = std::min(reach.top_pt, edge.from_pt);
+        reach.bottom_pt = std::max(reach.bottom_pt, edge.to_pt);
+    }
+    const auto closes = [&](const RuledEdge& edge) {
+        return edge.at_pt <= reach.top_pt + touch_pt || edge.at_pt >= reach.bottom_pt - touch_pt;
+    };
+    reach.open =
+        !group.vertical.empty() && std::none_of(group.horizontal.begin(), group.horizontal.end(), closes);
+    return reach;
+}
+
+void add_edges(std::vector<RuledEdge>& edges, const std::vector<RuledEdge>& more) {
+    edges.insert(edges.end(), more.begin(), more.end());
+    std::sort(edges.begin(), edges.end(), [](const RuledEdge& left, const RuledEdge& right) {
+        return std::tie(left.at_pt, left.from_pt) < std::tie(right.at_pt, right.from_pt);
+    });
+}
+
+/// Columns whose cells a page break cuts above and below touch none of the rules of their table, which stop
+/// short of them: what ties them to it is that they reach from the same top to the same bottom.
+std::vector<Edges> with_open_columns(std::vector<Edges> groups, double touch_pt) {
+    std::vector<Reach> reaches;
+    for (const Edges& group : groups) reaches.push_back(reach_of(group, touch_pt));
+    std::vector<std::size_t> order(groups.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+        return std::tie(reaches[left].bottom_pt, left) < std::tie(reaches[right].bottom_pt, right);
+    });
+
+    UnionFind sets(groups.size());
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        const Reach& one = reaches[order[i - 1]];
+        const Reach& other = reaches[order[i]];
+        const bool same_reach = std::abs(one.top_pt - other.top_pt) <= touch_pt &&
+                                std::abs(one.bottom_pt - other.bottom_pt) <= touch_pt;
+        if (same_reach && (one.open || other.open)) sets.merge(order[i - 1], order[i]);
+    }
+    std::vector<Edges> joined;
+    std::vector<std::size_t> place(groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const std::size_t root = sets.root(i);
+        if (root == i) {
+            place[i] = joined.size();
+            joined.push_back(std::move(groups[i]));
+        } else {
+            add_edges(joined[place[root]].horizontal, groups[i].horizontal);
+            add_edges(joined[place[root]].vertical, groups[i].vertical);
+        }
+    }
+    return joined;
+}
+
 /// What crosses the edges of one group, in their order.
 struct GroupCrossings {
     std::vector<Crossings> of_horizontal;
@@ -126,8 +190,10 @@ std::vector<RuledEdge> without_loose_ends(const std::vector<RuledEdge>& edges,
     LooseEnds behind;
     Crossings outermost;
     for (std::size_t i = 0; i < edges.size(); ++i) {
-        outermost.add(crossings[i].first_pt);
-        outermost.add(crossings[i].last_pt);
+        if (crossings[i].any()) {
+            outermost.add(crossings[i].first_pt);
+            outermost.add(crossings[i].last_pt);
+        }
         if (edges[i].from_pt < crossings[i].first_pt - touch_pt) before.add(edges[i].from_pt);
         if (edges[i].to_pt > crossings[i].last_pt + touch_pt) behind.add(edges[i].to_pt);
     }
@@ -165,8 +231,12 @@ Rect extent(const Edges& edges) {
     return box;
 }
 
+/// A row that fills a whole page has no rule across; fewer lines may be a decoration.
+constexpr std::size_t kLeastLinesOfOpenRow = 5;
+
 bool is_table(const Edges& edges, double least_table_pt) {
-    if (edges.horizontal.empty() || edges.vertical.empty()) return false;
+    if (edges.vertical.empty()) return false;
+    if (edges.horizontal.empty() && edges.vertical.size() < kLeastLinesOfOpenRow) return false;
     const Rect box = extent(edges);
     return box.width() >= least_table_pt && box.height() >= least_table_pt;
 }
@@ -176,7 +246,7 @@ bool is_table(const Edges& edges, double least_table_pt) {
 std::vector<Edges> edges_to_tables(const Edges& edges, const LayoutSettings& settings) {
     const double touch_pt = settings.touch_pt;
     std::vector<Edges> tables;
-    for (Edges& group : edges_to_groups(edges, touch_pt)) {
+    for (Edges& group : with_open_columns(edges_to_groups(edges, touch_pt), touch_pt)) {
         const Edges lines = snapped(std::move(group), settings);
         const GroupCrossings crossings = crossings_of(lines, touch_pt);
         Edges table{
