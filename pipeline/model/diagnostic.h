@@ -43,6 +43,10 @@ enum class DiagnosticCode {
     kRulingsMissing,
     kUnclosedCell,
     kTableNotRead,
+    kContinuationNotRead,
+    kInferredColumn,
+    kColumnMissing,
+    kRepeatedText,
     // What was inferred, not printed: each with its confidence in the message.
     kInferredMeasureText,
     kInferredPolicyText,
@@ -59,6 +63,7 @@ enum class DiagnosticCode {
     kPolicyWithoutMeasures,
     kLegendConflict,
     kCategoryUnknown,
+    kCategoryUnclear,
     kCategoryMissing,
     kRecommendationUnused,
     kRecommendationUnknown,

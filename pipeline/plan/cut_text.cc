@@ -1,6 +1,7 @@
 #include "pipeline/plan/cut_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@ namespace {
 
 // る。 stands in many a text: a shorter piece inside a longer one proves no second printing.
 constexpr std::size_t kLeastRepeatedCodePoints = 8;
+
+// Both prints are set by one program at one size: they differ by rounding only.
+constexpr double kSamePlace_em = 0.3;
 
 using LineForms = std::vector<std::string>;
 
@@ -84,32 +88,80 @@ TextLines printed_lines(const TextLines& lines) {
     return printed;
 }
 
+bool is_printed_again(const TextLines& upper, const TextLine& lower, double shift_pt) {
+    return std::ranges::any_of(upper,
+                               [&](const TextLine& line) { return is_same_print(line, lower, shift_pt); });
+}
+
+bool says_the_same(const TextLines& upper, const TextLines& lower) {
+    return joined(line_forms(upper)) == joined(line_forms(lower));
+}
+
+/// Whether the lower half is a second printing of the end of the upper one. Where their places are known,
+/// the same sentence on both sides of the break is no proof: ・異常なし。⏎・異常なし。
+bool repeats_end(const TextLines& upper, const TextLines& lower, const BreakPlace& place) {
+    if (place.kind == CutKind::kThroughRow) return false;
+    if (!place.shift_pt) return says_again(line_forms(upper), line_forms(lower), Side::kEnd);
+    return says_the_same(upper, lower) || std::ranges::all_of(lower, [&](const TextLine& line) {
+               return is_printed_again(upper, line, *place.shift_pt);
+           });
+}
+
+/// Whether the upper half is a second printing of the start of the lower one.
+bool repeats_start(const TextLines& lower, const TextLines& upper, const BreakPlace& place) {
+    if (place.kind == CutKind::kThroughRow) return false;
+    if (!place.shift_pt) return says_again(line_forms(lower), line_forms(upper), Side::kStart);
+    return std::ranges::all_of(
+        upper, [&](const TextLine& line) { return is_printed_again(lower, line, -*place.shift_pt); });
+}
+
 void append(TextLines& lines, TextLines::const_iterator first, TextLines::const_iterator last) {
     lines.insert(lines.end(), first, last);
 }
 
+/// Moves the lines of `below` that are printed in `above` as well to `text.repeated`.
+void take_same_prints(const TextLines& above, TextLines& below, const BreakPlace& place, JoinedText& text) {
+    if (place.kind == CutKind::kThroughRow) return;
+    const auto overlapping = static_cast<std::ptrdiff_t>(overlap(line_forms(above), line_forms(below)));
+    if (!place.shift_pt) {
+        append(text.repeated, below.begin(), below.begin() + overlapping);
+        below.erase(below.begin(), below.begin() + overlapping);
+        return;
+    }
+    const auto first_new = std::ranges::stable_partition(
+        below, [&](const TextLine& line) { return is_printed_again(above, line, *place.shift_pt); });
+    text.doubtful = overlapping > 0 && first_new.begin() == below.begin();
+    append(text.repeated, below.begin(), first_new.begin());
+    below.erase(below.begin(), first_new.begin());
+}
+
 }  // namespace
 
-JoinedText join_cut_text(const TextLines& upper, const TextLines& lower) {
+JoinedText join_cut_text(const TextLines& upper, const TextLines& lower, const BreakPlace& place) {
     const TextLines above = printed_lines(upper);
     TextLines below = printed_lines(lower);
     // The whole text again, with its mark, is compared as it stands.
-    const LineForms upper_forms = line_forms(above);
-    if (!below.empty() && says_again(upper_forms, line_forms(below), Side::kEnd)) return {above, below};
-    if (!above.empty() && says_again(line_forms(below), upper_forms, Side::kStart)) return {below, above};
+    if (!below.empty() && repeats_end(above, below, place)) return {above, below};
+    if (!above.empty() && repeats_start(below, above, place)) return {below, above};
 
-    JoinedText joined_text;
-    take_repeated_start(above, below, joined_text.repeated);
-    const LineForms lower_forms = line_forms(below);
-    joined_text.lines = above;
-    if (!below.empty() && says_again(upper_forms, lower_forms, Side::kEnd)) {
-        append(joined_text.repeated, below.begin(), below.end());
-        return joined_text;
+    JoinedText text{above, {}};
+    take_repeated_start(above, below, text.repeated);
+    // (ｱ)（続き）: what follows was written again by hand, wherever it stands.
+    if (!text.repeated.empty() && !below.empty() &&
+        says_again(line_forms(above), line_forms(below), Side::kEnd)) {
+        append(text.repeated, below.begin(), below.end());
+        return text;
     }
-    const auto again = static_cast<std::ptrdiff_t>(overlap(upper_forms, lower_forms));
-    append(joined_text.repeated, below.begin(), below.begin() + again);
-    append(joined_text.lines, below.begin() + again, below.end());
-    return joined_text;
+    take_same_prints(above, below, place, text);
+    text.lines.insert(text.lines.end(), below.begin(), below.end());
+    return text;
+}
+
+bool is_same_print(const TextLine& upper, const TextLine& lower, double shift_pt) {
+    const double slack_pt = kSamePlace_em * std::max(upper.em_pt, lower.em_pt);
+    return std::abs(upper.box.top - shift_pt - lower.box.top) <= slack_pt &&
+           std::abs(upper.box.left - lower.box.left) <= slack_pt &&
+           compact_form(upper.text.value) == compact_form(lower.text.value);
 }
 
 bool is_second_printing(const TextLines& upper, const TextLines& lower) {

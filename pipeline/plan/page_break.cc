@@ -41,7 +41,7 @@ class BreakFinder {
           row_goes_on_(measure_goes_on_ && row_goes_on()) {}
 
     PageBreak found() const {
-        PageBreak found{row_goes_on_, {}};
+        PageBreak found{row_goes_on_, cut_kind(), {}};
         for (std::size_t i = 0; i < upper_.columns.size(); ++i) {
             if (row_goes_on_ || column_goes_on(i)) found.columns.insert(i);
         }
@@ -132,6 +132,13 @@ class BreakFinder {
         return leaf.upper->bottom == Edge::kOpen && !is_merged(*leaf.upper);
     }
 
+    /// A program that leaves the cells of a row open at the foot sets the rest of their texts on the next
+    /// page.
+    CutKind cut_kind() const {
+        const auto progress = halves(kProgress);
+        return progress && is_leaf_open(*progress) ? CutKind::kThroughRow : CutKind::kBetweenRows;
+    }
+
     /// Whether the foot of a cell is left open on purpose: where no cell is closed, it says nothing.
     bool is_open(const PlanCell* upper) const {
         const auto leaf = halves(kProgress) ? halves(kProgress) : halves(kCategory);
@@ -169,17 +176,24 @@ class BreakFinder {
                (measure_goes_on_ && is_second_printing(cells.above(), cells.below()));
     }
 
+    /// 財）…: a bureau is one or two characters; the brackets of a note that was cut close later.
+    static bool begins_with_bureau(std::string_view words) {
+        constexpr std::size_t kLongestBureau = 3;
+        const std::size_t close = words.find("）");
+        return close != std::string_view::npos && count_code_points(words.substr(0, close)) <= kLongestBureau;
+    }
+
     /// 子）子育て支援 | 部: neither half is a department. 市）窓口課（夜間の | 受付）: a note is open.
     static bool cuts_department(const Halves& cells) {
         const std::string above = compact_form(cells.above());
         const std::size_t open = above.rfind("（");
         const std::size_t close = above.rfind("）");
         if (open != std::string::npos && (close == std::string::npos || close < open)) return true;
-        const auto last = std::ranges::find_if(cells.above().rbegin(), cells.above().rend(),
-                                               [](const TextLine& line) { return !is_blank(line.text); });
+        // 総）総務⏎課 ends like one, though 課 alone would not; 財）管財⏎課 begins another.
         const auto first =
             std::ranges::find_if(cells.below(), [](const TextLine& line) { return !is_blank(line.text); });
-        return !ends_like_department(last->text.value) && !looks_like_department(first->text.value);
+        return !ends_like_department(above) && !begins_with_bureau(compact_form(cells.below())) &&
+               !looks_like_department(first->text.value);
     }
 
     const PlanTable& upper_;

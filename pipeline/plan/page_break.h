@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "pipeline/plan/cut_text.h"
 #include "pipeline/plan/plan_table.h"
 
 namespace torikumi {
@@ -14,6 +15,7 @@ namespace torikumi {
 /// What goes on in the first row of `lower`. `columns` are indices into the columns, which both tables share.
 struct PageBreak {
     bool row = false;
+    CutKind kind = CutKind::kBetweenRows;
     std::set<std::size_t> columns;
 };
 

@@ -1,11 +1,14 @@
 #include "pipeline/plan/page_join.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/cut_text.h"
 #include "pipeline/plan/page_break.h"
+#include "pipeline/plan/printed_text.h"
 
 namespace torikumi {
 namespace {
@@ -98,13 +101,40 @@ void drop_repeated_strays(const PlanTable& upper, PlanTable& lower) {
     }
 }
 
-void join_cell(PlanCell& upper, PlanCell lower, int shared_rows, TextLines& furniture) {
-    JoinedText text = join_cut_text(upper.lines, lower.lines);
-    upper.lines = std::move(text.lines);
-    append(furniture, text.repeated);
-    upper.row_span += lower.row_span - shared_rows;
-    upper.bottom = lower.bottom;
+/// A sentence on both sides of a break, but not at one place of the cell, may be printed or said twice.
+void report_repeated(const TextLines& lower, int page, Diagnostics& diagnostics) {
+    const TextLine& first =
+        *std::ranges::find_if(lower, [](const TextLine& line) { return !is_blank(line.text); });
+    diagnostics.add(
+        DiagnosticCode::kRepeatedText,
+        fmt::format("{} stands on both sides of a page break; both are kept", excerpt(first.text.value)),
+        {Source{page, first.box, std::nullopt}});
 }
+
+/// Cells that a page break cut become one.
+class CellJoiner {
+ public:
+    CellJoiner(const PlanTable& upper, const PlanTable& lower, const PageBreak& cut, Diagnostics& diagnostics)
+        : cut_(cut),
+          place_{cut.kind, upper.foot_pt - lower.box.top},
+          page_(lower.page),
+          diagnostics_(diagnostics) {}
+
+    void join(PlanCell& upper, const PlanCell& lower, TextLines& furniture) const {
+        JoinedText text = join_cut_text(upper.lines, lower.lines, place_);
+        if (text.doubtful) report_repeated(lower.lines, page_, diagnostics_);
+        upper.lines = std::move(text.lines);
+        append(furniture, text.repeated);
+        upper.row_span += lower.row_span - (cut_.row ? 1 : 0);
+        upper.bottom = lower.bottom;
+    }
+
+ private:
+    const PageBreak& cut_;
+    BreakPlace place_;
+    int page_;
+    Diagnostics& diagnostics_;
+};
 
 void append_cells(RoleColumn& upper, std::vector<PlanCell> cells, int first_row) {
     for (PlanCell& cell : cells) {
@@ -113,39 +143,40 @@ void append_cells(RoleColumn& upper, std::vector<PlanCell> cells, int first_row)
     }
 }
 
-/// `cut` is false for every column where nothing was cut.
-void append_table(PlanTable& upper, PlanTable lower, const PageBreak& cut) {
-    const int shared_rows = cut.row ? 1 : 0;
-    const int first_row = upper.rows - shared_rows;
+/// `joiner` is null where nothing was cut.
+void append_table(PlanTable& upper, PlanTable lower, const PageBreak& cut, const CellJoiner* joiner) {
+    const int first_row = upper.rows - (cut.row ? 1 : 0);
     for (std::size_t i = 0; i < upper.columns.size(); ++i) {
         std::vector<PlanCell>& cells = lower.columns[i].cells;
-        if (cut.columns.contains(i)) {
-            join_cell(upper.columns[i].cells.back(), std::move(cells.front()), shared_rows, upper.furniture);
+        if (joiner && cut.columns.contains(i)) {
+            joiner->join(upper.columns[i].cells.back(), cells.front(), upper.furniture);
             cells.erase(cells.begin());
         }
         append_cells(upper.columns[i], std::move(cells), first_row);
     }
-    upper.rows += lower.rows - shared_rows;
+    upper.rows = first_row + lower.rows;
     upper.page = lower.page;
+    upper.foot_pt = lower.foot_pt;
     append(upper.furniture, lower.furniture);
 }
 
 }  // namespace
 
-void join_over_break(PlanTable& upper, PlanTable lower) {
+void join_over_break(PlanTable& upper, PlanTable lower, Diagnostics& diagnostics) {
     align_columns(upper, lower);
     if (upper.rows == 0 || lower.rows == 0) return append_rows(upper, std::move(lower));
     const PageBreak cut = find_page_break(upper, lower);
+    const CellJoiner joiner(upper, lower, cut, diagnostics);
     drop_repeated_strays(upper, lower);
     hand_down_strays(lower);
-    append_table(upper, std::move(lower), cut);
+    append_table(upper, std::move(lower), cut, &joiner);
 }
 
 void append_rows(PlanTable& upper, PlanTable lower) {
     align_columns(upper, lower);
     hand_down_strays(lower);
     for (std::size_t i = 0; i < upper.columns.size(); ++i) append(upper.strays[i], lower.strays[i]);
-    append_table(upper, std::move(lower), {});
+    append_table(upper, std::move(lower), {}, nullptr);
 }
 
 }  // namespace torikumi

@@ -216,6 +216,7 @@ class TableCutter {
         table.rows = rows.count();
         for (const PlanColumn& column : header.columns) add_columns(grid_, column, rows, table);
         table.box = rows.count() > 0 ? box_of_rows(grid_, rows) : grid_.table().box;
+        table.foot_pt = table.box.bottom;
         table.strays.resize(table.columns.size());
         return table;
     }

@@ -48,7 +48,8 @@ struct RoleColumn {
 struct PlanTable {
     int first_page = 1;
     int page = 1;
-    Rect box;  // on `first_page`
+    Rect box;            // on `first_page`
+    double foot_pt = 0;  // the bottom of the last row, on `page`
     int rows = 0;
     std::vector<RoleColumn> columns;
     std::vector<TextLines> strays;  // as many as columns

@@ -31,12 +31,12 @@ constexpr std::size_t kMostTablesNamed = 3;  // in the message where there is no
 }
 
 /// The tables of a section as one, page breaks undone.
-PlanTable joined_table(PageFlow& flow, const std::vector<std::size_t>& tables) {
+PlanTable joined_table(PageFlow& flow, const std::vector<std::size_t>& tables, Diagnostics& diagnostics) {
     PlanTable joined = std::move(flow.tables[tables.front()]);
     for (std::size_t i = 1; i < tables.size(); ++i) {
         PlanTable& next = flow.tables[tables[i]];
         if (next.first_page == joined.page + 1) {
-            join_over_break(joined, std::move(next));
+            join_over_break(joined, std::move(next), diagnostics);
         } else {
             append_rows(joined, std::move(next));
         }
@@ -59,7 +59,7 @@ PlanDraft read_tables(const std::vector<PageLayout>& pages, const CharacterTable
     PlanDraft draft{std::move(sorted.head), {}, std::move(sorted.furniture), std::move(sorted.unplaced)};
     for (SortedSection& section : sorted.sections) {
         if (!section.tables.empty()) {
-            const PlanTable table = joined_table(flow, section.tables);
+            const PlanTable table = joined_table(flow, section.tables, diagnostics);
             group_rows(table, section.draft, draft.furniture);
             append(draft.furniture, table.furniture);
             for (const TextLines& strays : table.strays) {
