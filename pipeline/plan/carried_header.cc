@@ -16,6 +16,11 @@ using enum ColumnRole;
 constexpr double kSameGridLine_pt = 4;
 // Fewer columns at the places of the plan's columns may well be another table.
 constexpr std::size_t kLeastColumnsLaid = 4;
+// ... unless category codes stand where the plan has them.
+constexpr std::size_t kLeastColumnsWithCodes = 3;
+// Two grid lines, the outer ones, are shared by any table as wide as the plan.
+constexpr int kLeastLinesShared = 3;
+constexpr double kMostLinesShared = 0.6;
 
 /// The grid line at `x_pt`.
 std::optional<int> grid_line_at(const TableGrid& grid, double x_pt) {
@@ -23,6 +28,13 @@ std::optional<int> grid_line_at(const TableGrid& grid, double x_pt) {
         if (std::abs(grid.line_x_pt(line) - x_pt) <= kSameGridLine_pt) return line;
     }
     return std::nullopt;
+}
+
+bool holds_codes(const TableGrid& grid, const std::vector<PlanColumn>& columns) {
+    const auto category = std::ranges::find(columns, kCategory, &PlanColumn::role);
+    return category != columns.end() &&
+           column_contents(grid, category->first, category->end(), 0, grid.rows())
+               .mostly(&ColumnContents::category_codes);
 }
 
 /// `known` where each of its borders is a grid line of the table, after `scale` about the left side. One
@@ -45,8 +57,9 @@ std::optional<std::vector<PlanColumn>> laid_by_position(const TableGrid& grid,
         columns.push_back(std::move(column));
     }
     const bool has_measures = std::ranges::find(columns, kMeasure, &PlanColumn::role) != columns.end();
-    const bool complete =
-        columns.size() == known.size() || (scale == 1 && has_measures && columns.size() >= kLeastColumnsLaid);
+    const bool enough = columns.size() >= kLeastColumnsLaid ||
+                        (columns.size() == kLeastColumnsWithCodes && holds_codes(grid, columns));
+    const bool complete = columns.size() == known.size() || (scale == 1 && has_measures && enough);
     const bool covers = complete && columns.front().first == 0 && columns.back().end() == grid.columns();
     return covers ? std::optional(columns) : std::nullopt;
 }
@@ -78,6 +91,20 @@ std::optional<PlanHeader> carry_header(const TableGrid& grid, const PlanHeader& 
         column.mark_columns = may_have_marks ? count_mark_columns(grid, column.first, column.count, 0) : 0;
     }
     return PlanHeader{0, 0, std::move(*columns), known.lines, known.line_forms, {}};
+}
+
+bool lies_under(const TableGrid& grid, const PlanHeader& known) {
+    int shared = 0;
+    for (int line = 0; line <= grid.columns(); ++line) {
+        const auto stands_here = [&](double x_pt) {
+            return std::abs(grid.line_x_pt(line) - x_pt) <= kSameGridLine_pt;
+        };
+        const bool is_border = std::ranges::any_of(known.columns, [&](const PlanColumn& column) {
+            return stands_here(column.left_pt) || stands_here(column.right_pt);
+        });
+        if (is_border) ++shared;
+    }
+    return shared >= kLeastLinesShared && shared >= kMostLinesShared * (grid.columns() + 1);
 }
 
 }  // namespace torikumi

@@ -15,4 +15,8 @@ namespace torikumi {
 /// nothing fits.
 std::optional<PlanHeader> carry_header(const TableGrid& grid, const PlanHeader& known);
 
+/// Whether most of the grid lines stand where `known` has them: such a table goes on with the plan, even
+/// where it cannot be laid.
+bool lies_under(const TableGrid& grid, const PlanHeader& known);
+
 }  // namespace torikumi

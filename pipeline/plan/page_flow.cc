@@ -8,6 +8,7 @@
 
 #include "normalizers/categories.h"
 #include "normalizers/spacing.h"
+#include "pipeline/plan/carried_header.h"
 #include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"
@@ -193,6 +194,11 @@ class FlowReader {
         return nearest;
     }
 
+    bool continues_plan(const TableGrid& grid) const {
+        return header_ && !flow_.tables.empty() && flow_.tables.back().page + 1 == page_ &&
+               lies_under(grid, *header_);
+    }
+
     /// A frame is one cell; a table of several is read row by row.
     void add_unread_table(const Table& table) {
         const TableGrid grid(table);
@@ -200,7 +206,7 @@ class FlowReader {
             std::ranges::count_if(table.cells, [](const TableCell& cell) { return !is_blank(cell.lines); });
         if (printed > 1) {
             unread_table_ = flow_.unread_tables.size();
-            flow_.unread_tables.push_back({page_, table.box, header_words(grid)});
+            flow_.unread_tables.push_back({page_, table.box, header_words(grid), continues_plan(grid)});
         }
         for (int row = 0; row < grid.rows(); ++row) {
             const auto cells = printed_cells(grid, row);

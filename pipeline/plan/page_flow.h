@@ -24,11 +24,13 @@ struct FlowLine {
     std::optional<std::size_t> unread_table;
 };
 
-/// A ruled table of several cells without a header of a plan. `header` are the words of its first row.
+/// A ruled table of several cells without a header of a plan. `header` are the words of its first row;
+/// `continues_plan` is set where it lies under the columns of the plan table on the page before.
 struct UnreadTable {
     int page = 1;
     Rect box;
     std::string header;
+    bool continues_plan = false;
 };
 
 struct PageFlow {

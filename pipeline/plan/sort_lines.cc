@@ -220,6 +220,15 @@ class LineSorter {
     }
 
     void report_unread(const UnreadTable& table) {
+        if (table.continues_plan) {
+            diagnostics_.add(
+                DiagnosticCode::kContinuationNotRead,
+                fmt::format("a table beginning {} lies under the columns of the page before, but "
+                            "could not be read; its text is unplaced",
+                            excerpt(table.header)),
+                {Source{table.page, table.box, std::nullopt}});
+            return;
+        }
         diagnostics_.add(DiagnosticCode::kTableNotRead,
                          fmt::format("a table beginning {} has no header of a plan; its text is unplaced",
                                      excerpt(table.header)),

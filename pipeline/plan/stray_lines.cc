@@ -29,10 +29,11 @@ std::optional<std::size_t> column_over(const std::vector<RoleColumn>& columns, d
     return std::nullopt;
 }
 
-std::optional<double> center_x_pt(const CharacterTable& characters, CharacterId id) {
+/// Where a counted character stands; null for white space.
+const Rect* box_of(const CharacterTable& characters, CharacterId id) {
     if (id == kNoCharacter || id >= characters.boxes.size() || !is_counted(characters.code_points[id]))
-        return std::nullopt;
-    return characters.boxes[id].center().x;
+        return nullptr;
+    return &characters.boxes[id];
 }
 
 /// ① ア stand on one line outside the table, but over two columns. Empty where a part stands over none.
@@ -47,13 +48,16 @@ std::vector<Piece> cut_over_columns(const TextLine& line, const CharacterTable& 
     for (std::size_t at = 0; at < line.text.size();) {
         const std::size_t start = at;
         decode_code_point(line.text.value, at);
-        const auto x_pt = center_x_pt(characters, line.text.origin[start]);
-        if (!x_pt) continue;
-        const auto column = column_over(columns, *x_pt);
+        const Rect* box = box_of(characters, line.text.origin[start]);
+        if (!box) continue;
+        const auto column = column_over(columns, box->center().x);
         if (!column) return {};
-        if (!pieces.empty() && pieces.back().column == *column) continue;
-        if (!pieces.empty()) add(start);
-        pieces.push_back({*column, line});
+        if (pieces.empty() || pieces.back().column != *column) {
+            if (!pieces.empty()) add(start);
+            pieces.push_back({*column, line});
+            if (begin > 0) pieces.back().line.box.left = box->left;
+        }
+        pieces.back().line.box.right = box->right;
     }
     add(line.text.size());
     return pieces;
@@ -87,6 +91,18 @@ bool all_go_on(const std::vector<Piece>& pieces, const std::vector<RoleColumn>& 
     });
 }
 
+/// Whether each piece is printed inside a cell of the other page, at the same place of the cut cell.
+/// `cell_of` answers that cell, `shift_pt` is how much higher the lower page prints.
+template <typename CellOf>
+bool all_clipped(const std::vector<Piece>& pieces, const CellOf& cell_of, double shift_pt) {
+    return !pieces.empty() && std::ranges::all_of(pieces, [&](const Piece& piece) {
+        const PlanCell* cell = cell_of(piece.column);
+        return cell && std::ranges::any_of(cell->lines, [&](const TextLine& line) {
+                   return is_same_print(piece.line, line, shift_pt);
+               });
+    });
+}
+
 bool take_below(const OutsideLine& outside, const CharacterTable& characters, PlanTable& upper,
                 PlanTable& lower) {
     if (upper.rows == 0) return false;
@@ -95,7 +111,12 @@ bool take_below(const OutsideLine& outside, const CharacterTable& characters, Pl
         const RoleColumn* column = same_role(lower, upper.columns[i]);
         return column ? &column->cells.front() : nullptr;
     };
-    const double gap_pt = outside.line.box.top - upper.box.bottom;
+    if (all_clipped(pieces, cell_below, upper.foot_pt - lower.box.top)) {
+        lower.furniture.push_back(outside.line);
+        return true;
+    }
+    if (outside.line.box.top > upper.foot_pt + kReach_em * outside.line.em_pt) return false;
+    const double gap_pt = outside.line.box.top - upper.foot_pt;
     const bool is_next_line = gap_pt <= kNextLine_em * outside.line.em_pt && all_go_on(pieces, upper.columns);
     if (!is_next_line && !all_repeat(pieces, cell_below)) return false;
     for (const Piece& piece : pieces) upper.columns[piece.column].cells.back().lines.push_back(piece.line);
@@ -109,6 +130,11 @@ bool take_above(const OutsideLine& outside, const CharacterTable& characters, Pl
         const RoleColumn* column = same_role(upper, lower.columns[i]);
         return column ? &column->cells.back() : nullptr;
     };
+    if (all_clipped(pieces, cell_above, lower.box.top - upper.foot_pt)) {
+        lower.furniture.push_back(outside.line);
+        return true;
+    }
+    if (outside.line.box.bottom < lower.box.top - kReach_em * outside.line.em_pt) return false;
     if (!all_repeat(pieces, cell_above)) return false;
     for (const Piece& piece : pieces) lower.strays[piece.column].push_back(piece.line);
     return true;
@@ -118,12 +144,8 @@ bool take_above(const OutsideLine& outside, const CharacterTable& characters, Pl
 
 bool take_stray(const OutsideLine& outside, const CharacterTable& characters, PlanTable& upper,
                 PlanTable& lower) {
-    const Rect& box = outside.line.box;
-    const double reach_pt = kReach_em * outside.line.em_pt;
-    if (outside.page == upper.page && box.top <= upper.box.bottom + reach_pt)
-        return take_below(outside, characters, upper, lower);
-    if (outside.page == lower.page && box.bottom >= lower.box.top - reach_pt)
-        return take_above(outside, characters, upper, lower);
+    if (outside.page == upper.page) return take_below(outside, characters, upper, lower);
+    if (outside.page == lower.page) return take_above(outside, characters, upper, lower);
     return false;
 }
 

@@ -15,9 +15,9 @@ struct OutsideLine {
 };
 
 /// Hands `outside` to the cells that the break cuts. True where it did. A line belongs to such a cell
+/// - where the other page shows it inside the cell, at the same place of it: then it is furniture of `lower`;
 /// - where it repeats, over the same column, what the cell on the other side of the break says: then it joins
-/// the
-///   last cell of `upper`, or the strays of `lower`;
+///   the last cell of `upper`, or the strays of `lower`;
 /// - where it stands directly under a cell of `upper` that is open at its foot and stops in the middle of a
 ///   sentence: a line that did not fit into its page.
 bool take_stray(const OutsideLine& outside, const CharacterTable& characters, PlanTable& upper,
