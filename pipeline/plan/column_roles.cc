@@ -8,6 +8,7 @@
 #include "pipeline/plan/column_contents.h"
 #include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/printed_text.h"
+#include "pipeline/plan/roles_by_contents.h"
 
 namespace torikumi {
 namespace {
@@ -134,15 +135,6 @@ Band header_band(const TableGrid& grid, int row, const HeaderWords& words) {
     return band;
 }
 
-/// A column under construction: the header cells above it, from top to bottom.
-struct HeaderColumn {
-    PlanColumn column;
-    std::vector<const TableCell*> path;
-    std::vector<RoleCandidate> candidates;
-    std::string leaf;  // compact words of the lowest cell that has any
-    ColumnContents contents;
-};
-
 std::vector<RoleCandidate> inherited(std::vector<RoleCandidate> candidates, int generations) {
     for (RoleCandidate& candidate : candidates) candidate.strength -= kInheritance * generations;
     return candidates;
@@ -229,10 +221,6 @@ void assign_roles(std::vector<HeaderColumn>& columns) {
     }
 }
 
-bool has_role(const std::vector<HeaderColumn>& columns, ColumnRole role) {
-    return std::ranges::any_of(columns, [&](const HeaderColumn& c) { return c.column.role == role; });
-}
-
 bool makes_plan(const std::vector<HeaderColumn>& columns) {
     std::set<ColumnRole> roles;
     for (const HeaderColumn& column : columns) {
@@ -241,28 +229,6 @@ bool makes_plan(const std::vector<HeaderColumn>& columns) {
     }
     roles.erase(kExtra);
     return roles.size() >= kLeastRoles && (roles.contains(kPolicy) || roles.contains(kMeasure));
-}
-
-/// Columns whose header says nothing: what stands in them tells. One cell alone proves nothing.
-void assign_by_contents(std::vector<HeaderColumn>& columns) {
-    constexpr int kLeastCells = 2;
-    const auto assign = [&](ColumnRole role, int ColumnContents::*kind) {
-        for (std::size_t i = columns.size(); i-- > 0 && !has_role(columns, role);) {
-            const ColumnContents& contents = columns[i].contents;
-            // 課題①② is a text that counts; only a column without any words may be the one of the marks.
-            const bool free =
-                columns[i].column.role == kExtra && (role != kRecommendation || columns[i].leaf.empty());
-            if (free && contents.*kind >= kLeastCells && contents.mostly(kind)) columns[i].column.role = role;
-        }
-    };
-    assign(kCategory, &ColumnContents::category_codes);
-    assign(kDepartments, &ColumnContents::departments);
-    assign(kRecommendation, &ColumnContents::mark_lists);
-}
-
-bool holds_marks_of_next(const HeaderColumn& column) {
-    return column.column.role == kExtra && is_number_header(column.leaf) &&
-           column.contents.nothing_but(&ColumnContents::item_marks);
 }
 
 /// 番号 | 取組方針 is one column with its marks apart, as are two grid columns under one header.
@@ -320,7 +286,7 @@ std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const Plan
         weigh_contents(column);
     }
     assign_roles(columns);
-    assign_by_contents(columns);
+    assign_by_contents(grid, band.end, known, columns);
 
     PlanHeader header{band.first, band.end, with_mark_columns(grid, band.end, columns), {}, {}, {}};
     sort_header_lines(grid, words, header);

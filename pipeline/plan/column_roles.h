@@ -13,10 +13,14 @@
 
 namespace torikumi {
 
+/// Who says what a column holds: the words over it, or the cells under them.
+enum class RoleSource { kHeader, kContents };
+
 /// Neighbouring grid columns under one header. The first `mark_columns` of them hold nothing but marks:
 /// 取組方針 stands over a narrow column with ア and a wide one with the text.
 struct PlanColumn {
     ColumnRole role = ColumnRole::kExtra;
+    RoleSource source = RoleSource::kHeader;
     int first = 0;
     int count = 1;
     int mark_columns = 0;

@@ -160,7 +160,9 @@ void replace_all(std::string& text, const RE2& pattern, std::string_view by) {
 
 std::string header_form(std::string_view header) {
     static const RE2 kSpellings("取り?組み");
+    static const RE2 kNumberSign("[Nn][Oo]．");
     std::string words = compact_form(header);
+    if (words.find("．") != std::string::npos) replace_all(words, kNumberSign, "No.");
     if (words.find("組み") != std::string::npos) replace_all(words, kSpellings, "取組");
     return words;
 }
@@ -338,6 +340,14 @@ bool is_period_header(std::string_view header) {
 bool is_outlook_header(std::string_view header) {
     static const RE2 kOutlook("予定|今後|計画|見込|目標|次年度|来年度|翌年度");
     return RE2::PartialMatch(compact_form(header), kOutlook);
+}
+
+bool is_side_header(std::string_view header) {
+    static const RE2 kSide(
+        "備考|摘要|注記|特記|課題|問題|効果|指標|目的|予算|事業費|決算|費用|財源|期限|時期|期間|工程|根拠|"
+        "対象|"
+        "場所|理由|意見|参考|関連|分野|分類");
+    return is_outlook_header(header) || RE2::PartialMatch(compact_form(header), kSide);
 }
 
 }  // namespace torikumi

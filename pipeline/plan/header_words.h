@@ -45,4 +45,7 @@ bool is_period_header(std::string_view header);
 /// 今後の予定, 次年度計画: under 実施状況 it is no progress.
 bool is_outlook_header(std::string_view header);
 
+/// 備考, 課題, 予算額, 今後の予定: prose under it says something of the measure, but not how far it is.
+bool is_side_header(std::string_view header);
+
 }  // namespace torikumi

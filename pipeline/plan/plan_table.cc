@@ -76,10 +76,10 @@ void add_columns(const TableGrid& grid, const PlanColumn& column, const Rows& ro
     const double border_pt = grid.line_x_pt(border);
     if (column.mark_columns > 0) {
         table.columns.push_back({column.role, CellPart::kMark, header, column.left_pt, border_pt,
-                                 without_gaps(std::move(marks), rows.count())});
+                                 without_gaps(std::move(marks), rows.count()), column.source});
     }
     table.columns.push_back({column.role, CellPart::kText, header, border_pt, column.right_pt,
-                             without_gaps(std::move(texts), rows.count())});
+                             without_gaps(std::move(texts), rows.count()), column.source});
 }
 
 Rect box_of_rows(const TableGrid& grid, const Rows& rows) {
@@ -121,7 +121,8 @@ RoleColumn column_of_policy(TextLines policy, const PlanTable& table) {
             {},
             left_pt,
             left_pt,
-            {{0, table.rows, Edge::kRuled, Edge::kRuled, std::move(policy)}}};
+            {{0, table.rows, Edge::kRuled, Edge::kRuled, std::move(policy)}},
+            RoleSource::kHeader};
 }
 
 /// `columns` may be constant.

@@ -36,6 +36,7 @@ struct RoleColumn {
     double left_pt = 0;
     double right_pt = 0;
     std::vector<PlanCell> cells;
+    RoleSource source = RoleSource::kHeader;
 
     /// The cell over a row.
     const PlanCell& cell_at(int row) const;

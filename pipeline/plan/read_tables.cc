@@ -8,6 +8,7 @@
 #include "pipeline/plan/group_rows.h"
 #include "pipeline/plan/page_flow.h"
 #include "pipeline/plan/page_join.h"
+#include "pipeline/plan/report_columns.h"
 #include "pipeline/plan/sort_lines.h"
 
 namespace torikumi {
@@ -54,6 +55,7 @@ PlanDraft read_tables(const std::vector<PageLayout>& pages, const CharacterTable
                       Diagnostics& diagnostics) {
     PageFlow flow = read_flow(pages, characters);
     if (flow.tables.empty()) throw_no_plan(flow);
+    report_columns(flow.tables, diagnostics);
     SortedLines sorted = sort_lines(flow, diagnostics);
 
     PlanDraft draft{std::move(sorted.head), {}, std::move(sorted.furniture), std::move(sorted.unplaced)};

@@ -1,0 +1,187 @@
+#include "pipeline/plan/roles_by_contents.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/item_marks.h"
+
+namespace torikumi {
+namespace {
+
+using enum ColumnRole;
+
+// One cell alone proves nothing, where it is no mark.
+constexpr int kLeastCells = 2;
+// Nearly all items have their mark; one may be without.
+constexpr double kMostlyMarked = 0.75;
+// A word (完了) or a letter in each row is no report of the progress.
+constexpr double kLeastProse_code_points = 6;
+
+/// The marks that the items of a column have, in a grid column of their own or before their texts.
+struct OwnMarks {
+    int cells = 0;
+    int katakana = 0;        // ア
+    int paren_katakana = 0;  // (ｱ)
+
+    bool mostly(int OwnMarks::*style) const { return cells > 0 && this->*style >= kMostlyMarked * cells; }
+    bool any() const { return katakana + paren_katakana > 0; }
+};
+
+void count_mark(const TableCell& cell, OwnMarks& marks) {
+    ++marks.cells;
+    const auto sole = sole_mark(cell.lines);
+    const auto mark = sole ? sole : first_mark(cell.lines);
+    if (!mark) return;
+    if (mark->style == MarkStyle::kKatakana) ++marks.katakana;
+    if (mark->style == MarkStyle::kParenKatakana) ++marks.paren_katakana;
+}
+
+class ContentReader {
+ public:
+    ContentReader(const TableGrid& grid, int body_row, std::vector<HeaderColumn>& columns)
+        : grid_(grid), body_row_(body_row), columns_(columns) {}
+
+    void follow(const PlanHeader& known) {
+        for (const PlanColumn& column : known.columns) {
+            if (column.source != RoleSource::kContents || has_role(columns_, column.role)) continue;
+            const std::string header = compact_form(column.header);
+            const auto same = std::ranges::find_if(columns_, [&](const HeaderColumn& own) {
+                return is_free(own) && !header.empty() && compact_form(own.column.header) == header;
+            });
+            if (same != columns_.end()) give(column.role, *same);
+        }
+    }
+
+    void read_items() {
+        const bool complete =
+            has_role(columns_, kPolicy) && has_role(columns_, kMeasure) && has_role(columns_, kProgress);
+        if (complete) return;
+        read_marked(kPolicy, &OwnMarks::katakana);
+        read_marked(kMeasure, &OwnMarks::paren_katakana);
+    }
+
+    void read_cells(ColumnRole role, int ColumnContents::*kind) {
+        for (std::size_t i = columns_.size(); i-- > 0 && !has_role(columns_, role);) {
+            const ColumnContents& contents = columns_[i].contents;
+            if (is_free(columns_[i]) && contents.*kind >= kLeastCells && contents.mostly(kind))
+                give(role, columns_[i]);
+        }
+    }
+
+    /// 課題①② is a text that counts: only a column without any words, or under 番号, may be the one of the
+    /// recommendations, and the latter only where the policies have marks of their own.
+    void read_recommendations() {
+        for (std::size_t i = columns_.size(); i-- > 0 && !has_role(columns_, kRecommendation);) {
+            const HeaderColumn& column = columns_[i];
+            if (!is_free(column) || !column.contents.mostly(&ColumnContents::mark_lists)) continue;
+            const bool blank_header = column.leaf.empty() && column.contents.mark_lists >= kLeastCells;
+            const bool number_header = !column.leaf.empty() && is_number_header(column.leaf) &&
+                                       !own_marks(i).any() && policies_have_marks();
+            if (blank_header || number_header) give(kRecommendation, columns_[i]);
+        }
+    }
+
+    /// The only column of prose between measures and categories, or else behind the measures.
+    void read_progress() {
+        const auto measure = place_of(kMeasure);
+        if (!measure || has_role(columns_, kProgress)) return;
+        const auto category = place_of(kCategory);
+        if (category && give_only_prose(*measure + 1, *category)) return;
+        give_only_prose(*measure + 1, columns_.size());
+    }
+
+ private:
+    static bool is_free(const HeaderColumn& column) { return column.column.role == kExtra; }
+
+    static void give(ColumnRole role, HeaderColumn& column) {
+        column.column.role = role;
+        column.column.source = RoleSource::kContents;
+    }
+
+    std::optional<std::size_t> place_of(ColumnRole role) const {
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (columns_[i].column.role == role) return i;
+        }
+        return std::nullopt;
+    }
+
+    OwnMarks own_marks(std::size_t place) const {
+        const PlanColumn& column = columns_[place].column;
+        OwnMarks marks;
+        if (place > 0 && holds_marks_of_next(columns_[place - 1]))
+            count_marks(columns_[place - 1].column.first, columns_[place - 1].column.end(), marks);
+        if (marks.any()) return marks;
+        const int width = count_mark_columns(grid_, column.first, column.count, body_row_);
+        count_marks(column.first, width > 0 ? column.first + width : column.end(), marks);
+        return marks;
+    }
+
+    void count_marks(int first, int end, OwnMarks& marks) const {
+        for (int column = first; column < end; ++column) {
+            for (const TableCell* cell : grid_.column_cells(column, body_row_, grid_.rows())) {
+                if (cell->column == column && !grid_.words(*cell).empty()) count_mark(*cell, marks);
+            }
+        }
+    }
+
+    /// The column with the marks of a role gets it; one that has it by a word but no such marks loses it
+    /// (これまでの取組 beside 対応策 with its (ｱ)).
+    void read_marked(ColumnRole role, int OwnMarks::*style) {
+        const auto owner = place_of(role);
+        if (owner && own_marks(*owner).any()) return;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (!is_free(columns_[i]) || !own_marks(i).mostly(style)) continue;
+            if (owner) columns_[*owner].column.role = kExtra;
+            return give(role, columns_[i]);
+        }
+    }
+
+    bool policies_have_marks() const {
+        const auto policy = place_of(kPolicy);
+        return policy && own_marks(*policy).any();
+    }
+
+    bool give_only_prose(std::size_t first, std::size_t end) {
+        HeaderColumn* prose = nullptr;
+        for (std::size_t i = first; i < end; ++i) {
+            const HeaderColumn& column = columns_[i];
+            if (!is_free(column) || column.leaf.empty() || is_side_header(column.leaf) ||
+                column.contents.code_points < kLeastProse_code_points)
+                continue;
+            if (prose) return false;
+            prose = &columns_[i];
+        }
+        if (prose) give(kProgress, *prose);
+        return prose != nullptr;
+    }
+
+    const TableGrid& grid_;
+    int body_row_;
+    std::vector<HeaderColumn>& columns_;
+};
+
+}  // namespace
+
+bool has_role(const std::vector<HeaderColumn>& columns, ColumnRole role) {
+    return std::ranges::any_of(columns, [&](const HeaderColumn& c) { return c.column.role == role; });
+}
+
+bool holds_marks_of_next(const HeaderColumn& column) {
+    return column.column.role == kExtra && is_number_header(column.leaf) &&
+           column.contents.nothing_but(&ColumnContents::item_marks);
+}
+
+void assign_by_contents(const TableGrid& grid, int body_row, const PlanHeader* known,
+                        std::vector<HeaderColumn>& columns) {
+    if (!has_role(columns, kExtra)) return;
+    ContentReader reader(grid, body_row, columns);
+    if (known) reader.follow(*known);
+    reader.read_cells(kCategory, &ColumnContents::category_codes);
+    reader.read_cells(kDepartments, &ColumnContents::departments);
+    reader.read_items();
+    reader.read_recommendations();
+    reader.read_progress();
+}
+
+}  // namespace torikumi
