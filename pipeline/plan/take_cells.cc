@@ -12,6 +12,7 @@
 #include "normalizers/departments.h"
 #include "normalizers/spacing.h"
 #include "normalizers/tags.h"
+#include "normalizers/text_forms.h"
 #include "normalizers/wrapped_lines.h"
 #include "pipeline/plan/printed_text.h"
 
@@ -131,8 +132,30 @@ Text find_mark_run(const Text& cell) {
     return {};
 }
 
-std::optional<std::string> parse_code(const Text& text) {
-    return parse_category_code(text.value, CategoryCodes::kWithNumbers);
+/// Ａ, and in a column of codes ａ as well.
+std::optional<std::string> parse_code(std::string_view text) {
+    if (const auto code = parse_category_code(text, CategoryCodes::kWithNumbers)) return code;
+    std::size_t end = 0;
+    const char32_t c = text.empty() ? 0 : half_width(decode_code_point(text, end));
+    if (c < U'a' || c > U'z' || end != text.size()) return std::nullopt;
+    return std::string(1, static_cast<char>('A' + (c - U'a')));
+}
+
+/// Ａ→Ｂ, Ａ・Ｂ: a change, or a row of two halves. A row of the contract has one category.
+bool is_run_of_codes(std::string_view text) {
+    constexpr std::u32string_view kSigns = U"→⇒➡・、，,／/〜～";
+    int codes = 0;
+    bool after_code = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = decode_code_point(text, at);
+        if (!is_counted(c)) continue;
+        if (after_code && kSigns.find(c) == std::u32string_view::npos) return false;
+        if (!after_code && !parse_code(text.substr(begin, at - begin))) return false;
+        if (!after_code) ++codes;
+        after_code = !after_code;
+    }
+    return codes > 1 && after_code;
 }
 
 /// The code at the start of a line that holds more: Ａ（継続）. The Ｄ of ＤＸ is none, nor is the ３ of
@@ -188,13 +211,17 @@ TaggedValue take_tagged(const TextLines& lines, Ledger& ledger) {
     return {ledger.take(trimmed_text(parts.text), Use::kField), parts.tags};
 }
 
-std::optional<std::string> take_category(const TextLines& cell, Ledger& ledger) {
+CategoryValue take_category(const TextLines& cell, Ledger& ledger) {
+    const Text whole = trimmed_text(unwrap_lines(cell));
+    if (is_run_of_codes(whole.value)) return {ledger.take(fold_text_forms(whole), Use::kField), true};
+
     const auto first = first_printed(cell);
     const Text line = first == cell.end() ? Text{} : trimmed_text(first->text);
-    const Text code = parse_code(line) ? line : leading_code(line);
+    const Text code = parse_code(line.value) ? line : leading_code(line);
     ledger.enter(code, Use::kField);
     ledger.set_aside_rest(cell);
-    return parse_code(code);
+    const bool says_more = !code.empty() && code.size() < whole.size();
+    return {parse_code(code.value), says_more};
 }
 
 std::vector<int> take_recommendations(const TextLines& cell, Ledger& ledger) {

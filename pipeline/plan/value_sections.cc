@@ -1,10 +1,13 @@
 #include "pipeline/plan/value_sections.h"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <initializer_list>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/take_cells.h"
@@ -33,6 +36,20 @@ std::string subject_of(DiagnosticCode code) {
     return subject;
 }
 
+/// Bytes of a number that no heading's mark is and that white space parts from the words: 一　防火の体制,
+/// 提言１　点検, 第１章　避難. 0 where a title begins otherwise.
+std::size_t number_length(std::string_view title) {
+    // A narrow space between digits and words is the typesetter's: 令和６ 年度の取組.
+    static const RE2 kNumber(
+        "([\\s　]*(?:[^0-9０-９\\s　、。]{0,4}[0-9０-９]{1,2}|第?[一二三四五六七八九十]{1,3})[章節項編部]?)"
+        "　|"
+        "([\\s　]*第(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[章節項編部])[\\s　]");
+    re2::StringPiece wide;
+    re2::StringPiece chapter;
+    re2::StringPiece rest(title.data(), title.size());
+    return RE2::Consume(&rest, kNumber, &wide, &chapter) ? std::max(wide.size(), chapter.size()) : 0;
+}
+
 class SectionValuer {
  public:
     SectionValuer(Ledger& ledger, Diagnostics& diagnostics) : ledger_(ledger), diagnostics_(diagnostics) {}
@@ -42,11 +59,12 @@ class SectionValuer {
     void report_unnumbered_sections(const std::vector<Section>& sections);
 
  private:
+    std::string title_of(const TextLines& lines);
     Recommendation recommendation(const RecommendationDraft& draft, const Section& parent, int position);
     Policy policy(const PolicyDraft& draft, const Section& parent, const std::string& pointer, int position);
     Measure measure(const MeasureDraft& draft, const Policy& parent, const std::string& pointer,
                     int position);
-    Progress progress(const ProgressDraft& draft);
+    Progress progress(const ProgressDraft& draft, const std::string& pointer);
     void value_department_cells(const SectionDraft& draft);
     void report_guesses(const std::vector<Guess>& guesses, const std::string& pointer, const Sources& source);
     Sources places(std::initializer_list<const TextLines*> cells) const;
@@ -66,7 +84,7 @@ Section SectionValuer::section(const SectionDraft& draft, int next_number, const
     ++sections_valued_;
     section.number = marked.mark ? marked.mark->ordinal : next_number;
     section.id = ids_.unique(std::to_string(section.number));
-    section.title = ledger_.take(normalized_line(marked.text), Use::kField);
+    section.title = title_of(marked.text);
     section.source = places({&draft.mark, &draft.title});
 
     value_department_cells(draft);
@@ -87,6 +105,17 @@ Section SectionValuer::section(const SectionDraft& draft, int next_number, const
         section.source = item->source;
     report_guesses(draft.guesses, pointer, section.source);
     return section;
+}
+
+std::string SectionValuer::title_of(const TextLines& lines) {
+    const std::size_t number = lines.empty() ? 0 : number_length(lines.front().text.value);
+    if (number == 0) return ledger_.take(normalized_line(lines), Use::kField);
+    TextLines sign = {lines.front()};
+    sign.front().text = lines.front().text.substr(0, number);
+    TextLines words = lines;
+    words.front().text = lines.front().text.substr(number);
+    const std::string printed_number = ledger_.take(normalized_line(sign), Use::kField);
+    return printed_number + " " + ledger_.take(normalized_line(words), Use::kField);
 }
 
 void SectionValuer::report_unnumbered_sections(const std::vector<Section>& sections) {
@@ -161,7 +190,10 @@ Measure SectionValuer::measure(const MeasureDraft& draft, const Policy& parent, 
     if (draft.departments) measure.departments = departments_.at(*draft.departments);
     measure.source = places({&draft.mark, &draft.text});
 
-    for (const ProgressDraft& row : draft.progress) measure.progress.push_back(progress(row));
+    for (const ProgressDraft& row : draft.progress) {
+        const std::size_t index = measure.progress.size();
+        measure.progress.push_back(progress(row, fmt::format("{}/progress/{}", pointer, index)));
+    }
     if (measure.source.empty()) {
         for (const Progress& row : measure.progress) measure.source = united(measure.source, row.source);
     }
@@ -173,12 +205,20 @@ Measure SectionValuer::measure(const MeasureDraft& draft, const Policy& parent, 
     return measure;
 }
 
-Progress SectionValuer::progress(const ProgressDraft& draft) {
+Progress SectionValuer::progress(const ProgressDraft& draft, const std::string& pointer) {
     Progress progress;
     TaggedValue value = take_tagged(draft.text, ledger_);
     if (!value.text.empty()) progress.text = std::move(value.text);
     progress.tags = std::move(value.tags);
-    progress.category = take_category(draft.category, ledger_);
+    CategoryValue category = take_category(draft.category, ledger_);
+    progress.category = std::move(category.code);
+    if (category.unclear) {
+        diagnostics_.add(
+            DiagnosticCode::kCategoryUnclear,
+            fmt::format("the category cell {} says more than its code; the row has the category {}",
+                        excerpt(normalized_line(draft.category).value), *progress.category),
+            places({&draft.category}), pointer);
+    }
     progress.extra = take_extra(draft.extra, ledger_);
     progress.source = places({&draft.text, &draft.category});
     for (const ExtraDraft& column : draft.extra)

@@ -5,8 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/plan/draft_builder.h"
@@ -221,6 +223,23 @@ TEST(ValuePlan, SectionWithoutNumberFollowsTheOneBefore) {
     EXPECT_THAT(valued.diagnostics[0].message, HasSubstr("「乙」"));
 }
 
+TEST(ValuePlan, NumberOfATitleStaysApartFromItsWords) {
+    const std::pair<std::string_view, std::string> cases[] = {
+        {"一　水害", "一 水害"},
+        {"提言１　水害", "提言1 水害"},
+        {"第２章 水害", "第2章 水害"},
+        {"令和６ 年度の水害", "令和6年度の水害"},
+        {"水　害", "水害"},
+    };
+    for (const auto& [printed, title] : cases) {
+        DraftBuilder builder;
+        builder.section("", printed);
+        const Valued valued = value(builder);
+        EXPECT_EQ(valued.plan.sections[0].title, title);
+        EXPECT_TRUE(valued.account.balanced()) << printed;
+    }
+}
+
 TEST(ValuePlan, SectionsWithoutNumbersGiveOneDiagnostic) {
     DraftBuilder builder;
     builder.section("", "甲").section("", "乙").section("", "丙");
@@ -268,6 +287,7 @@ TEST(ValuePlan, ReadsCategoryCells) {
         std::string_view cell;
         std::optional<std::string> code;
         std::vector<std::string> unplaced;
+        bool unclear = false;
     };
     const Case cases[] = {
         {"Ａ", "A", {}},
@@ -276,11 +296,16 @@ TEST(ValuePlan, ReadsCategoryCells) {
         {"〇", "○", {}},
         {"２", "2", {}},
         {"", std::nullopt, {}},
-        {"Ａ\nＢ", "A", {"B"}},
-        {"Ａ（継続）", "A", {"（継続）"}},
+        {"Ａ\nＢ", "A", {"B"}, true},
+        {"Ａ（継続）", "A", {"（継続）"}, true},
         {"ＤＸ", std::nullopt, {"DX"}},
         {"３月", std::nullopt, {"3月"}},
         {"検討中", std::nullopt, {"検討中"}},
+        {"ａ", "A", {}},
+        {"b", "B", {}},
+        {"Ａ→Ｂ", "A→B", {}, true},
+        {"Ａ・Ｂ", "A・B", {}, true},
+        {"Ａ→", "A", {"→"}, true},
     };
     for (const Case& each : cases) {
         DraftBuilder builder;
@@ -290,6 +315,12 @@ TEST(ValuePlan, ReadsCategoryCells) {
             .progress("済み。", each.cell);
         const Valued valued = value(builder);
         EXPECT_EQ(valued.measure().progress[0].category, each.code) << each.cell;
+        const auto unclear =
+            std::ranges::find(valued.diagnostics, DiagnosticCode::kCategoryUnclear, &Diagnostic::code);
+        EXPECT_EQ(unclear != valued.diagnostics.end(), each.unclear) << each.cell;
+        if (each.unclear) {
+            EXPECT_EQ(unclear->pointer, "/sections/0/policies/0/measures/0/progress/0");
+        }
         EXPECT_EQ(valued.unplaced(), each.unplaced) << each.cell;
         EXPECT_TRUE(valued.account.balanced()) << each.cell;
     }
