@@ -203,4 +203,15 @@ std::optional<PrintedDate> find_date(std::string_view line) {
     return era ? era : western;
 }
 
+std::optional<PrintedDate> find_month(std::string_view line) {
+    static const RE2 kMonth(
+        fmt::format("((?:(?:令和|平成|昭和){blank}(?:元|{number})|[12１２][0-9０-９]{{3}}){blank}年{other}{"
+                    "blank}(?:{number}){blank}月)",
+                    fmt::arg("blank", kBlank), fmt::arg("other", kOtherYear), fmt::arg("number", kNumber)));
+    if (line.find("月") == line.npos) return std::nullopt;
+    re2::StringPiece month;
+    if (!RE2::PartialMatch({line.data(), line.size()}, kMonth, &month)) return std::nullopt;
+    return PrintedDate{static_cast<std::size_t>(month.data() - line.data()), month.size(), std::nullopt};
+}
+
 }  // namespace torikumi

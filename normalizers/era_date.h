@@ -23,4 +23,8 @@ struct PrintedDate {
 /// The first complete date in `line`, unfolded.
 std::optional<PrintedDate> find_date(std::string_view line);
 
+/// The first month in `line`, unfolded, with its year and without a day: 令和６年２月, 2024年２月. `iso` is
+/// empty.
+std::optional<PrintedDate> find_month(std::string_view line);
+
 }  // namespace torikumi

@@ -172,8 +172,16 @@ bool is_body(std::string_view line) {
     return !words.empty() && count_code_points(words) <= kLongestBody && matches(words, kBody);
 }
 
+bool is_body_session(std::string_view line) {
+    static const RE2 kSession(
+        "[（(]?(?:令和|平成)?(?:元|[0-9]{1,3})?(?:年度)?第[0-9一二三四五六七八九十]{1,3}回.{0,8}[）)]?");
+    return matches(compact_form(line), kSession);
+}
+
 bool is_imprint(std::string_view line) {
-    const std::optional<PrintedDate> date = find_date(line);
+    std::optional<PrintedDate> date = find_date(line);
+    const bool has_day = date.has_value();
+    if (!has_day) date = find_month(line);
     if (!date) return false;
     const std::string before = compact_form(line.substr(0, date->offset));
     const std::string after = compact_form(line.substr(date->offset + date->length));
@@ -182,6 +190,8 @@ bool is_imprint(std::string_view line) {
         "|(.*?)(?:会議|本部|委員会|部会|協議会|審議会|懇談会|幹事会|検討会|会|課|局|部|室)[（(]?");
     static const RE2 kNeverInImprint("[。、]");
     if (finds(before, kNeverInImprint) || finds(after, kNeverInImprint)) return false;
+    // 令和６年２月の取組方針 is a title.
+    if (!has_day && !after.empty() && !is_body(after)) return false;
     re2::StringPiece name;
     return RE2::FullMatch(before, kBefore, &name) && is_at_most(kLongestBody, name) &&
            count_code_points(after) <= kLongestBody;

@@ -27,6 +27,9 @@ bool is_imprint(std::string_view line);
 /// so ask only in the head.
 bool is_body(std::string_view line);
 
+/// Which meeting of the body it was, on a line of its own: （第３回）, 令和６年度第１回.
+bool is_body_session(std::string_view line);
+
 /// ※…, ＊…, （注）…, 注１）…, 【注】…, 注：… Lines that continue a note look like any other.
 bool is_note(std::string_view line);
 

@@ -79,6 +79,18 @@ bool is_legend(const Cluster& cluster, const std::set<std::string>& codes) {
     });
 }
 
+/// Ａ：完了 … Ａ：終了: a code of the legend above that gets another meaning, which is for others to judge.
+bool says_codes_again(const PageFlow& flow, const Cluster& legend, const Cluster& next) {
+    const std::vector<std::string> known = cluster_codes(legend);
+    return same_place(flow.lines[legend.back().line], flow.lines[next.front().line]) &&
+           std::ranges::all_of(next, [&](const Candidate& candidate) {
+               return std::ranges::all_of(candidate.split.entries, speaks_for_itself) &&
+                      std::ranges::all_of(candidate.codes, [&](const std::string& code) {
+                          return std::ranges::find(known, code) != known.end();
+                      });
+           });
+}
+
 /// 取組の時期の区分: the line over the first entry that names what the codes are, in whatever words.
 bool heads_legend(const FlowLine& line, const FlowLine& entry) {
     static const RE2 kNames("区分|記号|凡例|分類|段階|評価|進捗|状況|表す|示す|次の|以下の");
@@ -97,8 +109,11 @@ std::vector<TextLines> take_legend(const PageFlow& flow, const std::set<std::str
     std::vector<TextLines> legend;
     std::set<std::size_t> tables;  // unread tables that are the legend
     std::vector<std::size_t> first_entries;
+    std::vector<Cluster> accepted;
     for (const Cluster& cluster : clusters(flow, claims)) {
-        if (!is_legend(cluster, codes)) continue;
+        const bool again = !accepted.empty() && says_codes_again(flow, accepted.back(), cluster);
+        if (!again && !is_legend(cluster, codes)) continue;
+        accepted.push_back(cluster);
         first_entries.push_back(cluster.front().line);
         for (const Candidate& candidate : cluster) {
             claims.take(candidate.line);

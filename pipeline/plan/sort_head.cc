@@ -17,6 +17,8 @@ constexpr double kSameSize = 0.05;
 constexpr double kCentered = 0.05;
 // Lines of a title, and date and body, stand closer than this.
 constexpr double kMostLeading_em = 1.5;
+// Lines of one paragraph.
+constexpr double kMostWrappedLeading_em = 0.8;
 // Date and body share a side; the gap between right sides is that of one character.
 constexpr double kSameSide_em = 1.5;
 
@@ -45,6 +47,32 @@ bool are_neighbours(const FlowLine& left, const FlowLine& right) {
     return near(a.left, b.left) || near(a.right, b.right) || near(a.center().x, b.center().x);
 }
 
+bool ends_sentence(const TextLine& line) {
+    return compact_form(line.text.value).ends_with("。");
+}
+
+/// The lines under `line` that lead to the end of its sentence, where it stops short of one: a note in a
+/// narrow box is wrapped far from the right side of the page. Empty where no end is found.
+std::vector<std::size_t> rest_of_sentence(const PageFlow& flow, const LineClaims& claims, std::size_t line) {
+    std::vector<std::size_t> rest;
+    const double right_pt = flow.lines[line].line.box.right;
+    for (std::size_t i = line + 1; i < flow.lines.size(); ++i) {
+        const FlowLine& last = flow.lines[rest.empty() ? line : rest.back()];
+        const FlowLine& next = flow.lines[i];
+        const double em_pt = last.line.em_pt;
+        const bool goes_on =
+            !ends_sentence(last.line) && claims.is_free(i) && same_size(last.line, next.line) &&
+            next.page == last.page && next.gap == last.gap && next.frame == last.frame &&
+            std::abs(next.line.box.left - last.line.box.left) <= em_pt &&
+            next.line.box.right <= right_pt + em_pt && next.line.box.top > last.line.box.top &&
+            leading_pt(last.line, next.line) <= kMostWrappedLeading_em * em_pt && !begins_item(next.line);
+        if (!goes_on) break;
+        rest.push_back(i);
+    }
+    const bool ended = !rest.empty() && ends_sentence(flow.lines[rest.back()].line);
+    return ended ? rest : std::vector<std::size_t>{};
+}
+
 bool take_imprint_of_gap(const PageFlow& flow, std::size_t gap, LineClaims& claims, HeadDraft& head) {
     std::optional<std::size_t> date;
     for (std::size_t i = 0; i < flow.lines.size() && !date; ++i) {
@@ -56,8 +84,10 @@ bool take_imprint_of_gap(const PageFlow& flow, std::size_t gap, LineClaims& clai
     for (std::size_t i = 0; i < flow.lines.size(); ++i) {
         if (i == *date) head.imprint.push_back(flow.lines[i].line);
         const FlowLine& line = flow.lines[i];
-        const bool is_body_line = claims.is_free(i) && same_size(line.line, flow.lines[*date].line) &&
-                                  are_neighbours(line, flow.lines[*date]) && is_body(line.line.text.value);
+        const bool names_body = is_body(line.line.text.value) || is_body_session(line.line.text.value);
+        const bool is_body_line = claims.is_free(i) && names_body &&
+                                  same_size(line.line, flow.lines[*date].line) &&
+                                  are_neighbours(line, flow.lines[*date]);
         if (!is_body_line) continue;
         claims.take(i);
         head.imprint.push_back(line.line);
@@ -87,10 +117,14 @@ void take_notes(const PageFlow& flow, LineClaims& claims, HeadDraft& head) {
         if (!claims.is_free(i) || !is_note(flow.lines[i].line.text.value)) continue;
         claims.take(i);
         head.notes.push_back({flow.lines[i].line});
-        for (const std::size_t next : continuation_lines(flow, claims, i)) {
+        std::size_t last = i;
+        const auto take_next = [&](std::size_t next) {
             claims.take(next);
             head.notes.back().push_back(flow.lines[next].line);
-        }
+            last = next;
+        };
+        for (const std::size_t next : continuation_lines(flow, claims, i)) take_next(next);
+        for (const std::size_t next : rest_of_sentence(flow, claims, last)) take_next(next);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/plan/value_head.h"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,13 @@ constexpr std::array<std::string_view, 9> kDateSuffixes = {"現在", "時点", "
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kBrackets = {
     {{"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"［", "］"}}};
 
+/// Bytes of a weekday in brackets: （金）, (金曜日).
+std::size_t weekday_length(std::string_view after_date) {
+    static const RE2 kWeekday("[\\s　]*[（(][月火水木金土日](?:曜日?)?(?:・祝|・休)?[）)]");
+    re2::StringPiece rest(after_date.data(), after_date.size());
+    return RE2::Consume(&rest, kWeekday) ? after_date.size() - rest.size() : 0;
+}
+
 /// Bytes of a suffix and the white space before it. 策定委員会 does not begin with one.
 std::size_t suffix_length(std::string_view after_date) {
     const std::size_t blank = leading_blank(after_date);
@@ -43,12 +51,16 @@ struct DateSpan {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::optional<std::string> iso;
+    bool has_day = true;  // 令和６年２月 has none, and so no ISO form
 };
 
 std::optional<DateSpan> find_date_span(std::string_view line) {
-    const auto date = find_date(line);
+    auto date = find_date(line);
+    const bool has_day = date.has_value();
+    if (!has_day) date = find_month(line);
     if (!date) return std::nullopt;
-    DateSpan span{date->offset, date->offset + date->length, date->iso};
+    DateSpan span{date->offset, date->offset + date->length, date->iso, has_day};
+    span.end += weekday_length(line.substr(span.end));
     span.end += suffix_length(line.substr(span.end));
     for (const auto& [open, close] : kBrackets) {
         if (line.substr(0, span.begin).ends_with(open) && line.substr(span.end).starts_with(close)) {
@@ -60,11 +72,10 @@ std::optional<DateSpan> find_date_span(std::string_view line) {
     return span;
 }
 
-PlanDate take_date(const Text& printed, const std::optional<std::string>& iso, Ledger& ledger,
-                   Diagnostics& diagnostics) {
+PlanDate take_date(const Text& printed, const DateSpan& span, Ledger& ledger, Diagnostics& diagnostics) {
     ledger.enter(printed, Use::kField);
-    PlanDate date{iso, printed_form(ledger.characters(), printed)};
-    if (!iso) {
+    PlanDate date{span.iso, printed_form(ledger.characters(), printed)};
+    if (span.has_day && !span.iso) {
         diagnostics.add(
             DiagnosticCode::kDateImpossible,
             fmt::format("{} is no day of the calendar; it is kept as printed", excerpt(date.printed)),
@@ -85,7 +96,7 @@ void value_imprint(const TextLines& imprint, DocumentHead& head, Ledger& ledger,
             ledger.set_aside(line.text);
         } else {
             const Text printed = line.text.substr(span->begin, span->end - span->begin);
-            head.date = take_date(printed, span->iso, ledger, diagnostics);
+            head.date = take_date(printed, *span, ledger, diagnostics);
             body.push_back({line.text.substr(0, span->begin), line.box, line.em_pt});
             body.push_back({line.text.substr(span->end), line.box, line.em_pt});
         }
@@ -93,12 +104,19 @@ void value_imprint(const TextLines& imprint, DocumentHead& head, Ledger& ledger,
     head.body = take_line(body, ledger);
 }
 
+/// Bytes of ※, and of the number behind it where white space parts it from the words: ※１　件数は….
+std::size_t note_sign_length(std::string_view line) {
+    static const RE2 kSign("[\\s　]*※(?:[0-9０-９]{1,2}(?:[\\s　]+|[）)．.：:][\\s　]*))?");
+    re2::StringPiece rest(line.data(), line.size());
+    return RE2::Consume(&rest, kSign) ? line.size() - rest.size() : 0;
+}
+
 std::string take_note(const TextLines& lines, Ledger& ledger) {
-    constexpr std::string_view kNoteSign = "※";
-    const Text note = normalized_text(lines);
-    const std::size_t sign = note.value.starts_with(kNoteSign) ? kNoteSign.size() : 0;
-    ledger.enter(note.substr(0, sign), Use::kNote);
-    return ledger.take(trimmed_text(note.substr(sign)), Use::kNote);
+    TextLines note = lines;
+    const std::size_t sign = note_sign_length(note.front().text.value);
+    ledger.enter(note.front().text.substr(0, sign), Use::kNote);
+    note.front().text = note.front().text.substr(sign);
+    return ledger.take(trimmed_text(normalized_text(note)), Use::kNote);
 }
 
 }  // namespace

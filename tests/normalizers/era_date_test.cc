@@ -80,6 +80,26 @@ INSTANTIATE_TEST_SUITE_P(PrintedForms, FindDate, ::testing::ValuesIn(kPrintedFor
 INSTANTIATE_TEST_SUITE_P(EraBounds, FindDate, ::testing::ValuesIn(kEraBounds));
 INSTANTIATE_TEST_SUITE_P(Impossible, FindDate, ::testing::ValuesIn(kImpossible));
 
+TEST(FindMonth, NeedsAYear) {
+    const struct {
+        std::string line;
+        std::string month;  // empty for none
+    } cases[] = {
+        {"令和６年２月　水防会議", "令和６年２月"},
+        {"（平成31 年 4 月現在）", "平成31 年 4 月"},
+        {"2024年２月", "2024年２月"},
+        {"２月の会議", ""},
+        {"令和６年度", ""},
+    };
+    for (const auto& test : cases) {
+        const auto month = find_month(test.line);
+        EXPECT_EQ(month ? test.line.substr(month->offset, month->length) : "", test.month) << test.line;
+        if (month) {
+            EXPECT_FALSE(month->iso) << test.line;
+        }
+    }
+}
+
 TEST(FindDate, FindsNoDateInOtherNumbers) {
     for (const std::string_view line : {
              "",         "令和２年５月", "令和２年度",   "５月13日",

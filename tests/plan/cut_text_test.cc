@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "tests/plan/draft_builder.h"
 
@@ -56,6 +57,68 @@ TEST(CutText, HalvesBecomeOneText) {
         const JoinedText text = join_cut_text(printer.print(test.upper), printer.print(test.lower));
         EXPECT_EQ(joined(text.lines), test.lines) << test.upper << " | " << test.lower;
         EXPECT_EQ(joined(text.repeated), test.repeated) << test.upper << " | " << test.lower;
+    }
+}
+
+struct PlacedLine {
+    std::string text;
+    double top_pt = 0;
+};
+
+TextLines placed(testing::Printer& printer, const std::vector<PlacedLine>& lines) {
+    TextLines result;
+    for (const PlacedLine& line : lines) {
+        result.push_back(printer.print(line.text).front());
+        result.back().box = {20, line.top_pt, 80, line.top_pt + 8};
+        result.back().em_pt = 8;
+    }
+    return result;
+}
+
+/// The rows end at 500 on the upper page and begin at 70 on the lower one.
+TEST(CutText, OnlyTheSamePlaceMakesASecondPrinting) {
+    constexpr double kShift_pt = 430;
+    const struct {
+        CutKind kind;
+        std::vector<PlacedLine> upper;
+        std::vector<PlacedLine> lower;
+        std::string lines;
+        bool doubtful;
+    } cases[] = {
+        // Printed as one cell on both pages: its last line shows on the lower page only.
+        {CutKind::kBetweenRows,
+         {{"堤防の土を", 480}, {"締め固める。", 505}},
+         {{"締め固める。", 75}},
+         "堤防の土を\n締め固める。",
+         false},
+        {CutKind::kBetweenRows,
+         {{"堤防の土を", 480}},
+         {{"堤防の土を", 50}, {"締め固める。", 75}},
+         "堤防の土を\n締め固める。",
+         false},
+        // Said twice.
+        {CutKind::kBetweenRows,
+         {{"測る。", 460}, {"締め固める。", 480}},
+         {{"締め固める。", 75}, {"測る。", 95}},
+         "測る。\n締め固める。\n締め固める。\n測る。",
+         true},
+        // The whole text again, wherever it stands.
+        {CutKind::kBetweenRows, {{"締め固める。", 480}}, {{"締め固める。", 75}}, "締め固める。", false},
+        // A row that was cut open: nothing is printed twice.
+        {CutKind::kThroughRow,
+         {{"締め固める。", 490}},
+         {{"締め固める。", 75}},
+         "締め固める。\n締め固める。",
+         false},
+    };
+    for (const auto& test : cases) {
+        testing::Printer printer;
+        const TextLines upper = placed(printer, test.upper);
+        const TextLines lower = placed(printer, test.lower);
+        const JoinedText text = join_cut_text(upper, lower, {test.kind, kShift_pt});
+        EXPECT_EQ(joined(text.lines), test.lines);
+        EXPECT_EQ(text.doubtful, test.doubtful) << test.lines;
+        EXPECT_EQ(text.lines.size() + text.repeated.size(), upper.size() + lower.size());
     }
 }
 

@@ -66,6 +66,9 @@ TEST(HeadLines, Imprints) {
                           {"作成日：2021/4/1", true},
                           {"令和４年２月10日に会議を開き、方針を決めた。", false},
                           {"平成31年４月から実施する取組、令和４年２月10日", false},
+                          {"令和４年２月　水防会議", true},
+                          {"令和４年２月", true},
+                          {"令和４年２月の取組方針について", false},
                           {"令和４年度", false},
                           {"河川対策本部会議", false},
                       });
@@ -79,6 +82,15 @@ TEST(HeadLines, Bodies) {
                        {"老木の更新", false},
                        {"", false},
                    });
+}
+
+TEST(HeadLines, Sessions) {
+    check(is_body_session, {
+                               {"（第３回）", true},
+                               {"令和６年度第１回", true},
+                               {"第２回の水防会議で決めた方針", false},
+                               {"（３）", false},
+                           });
 }
 
 TEST(HeadLines, Notes) {

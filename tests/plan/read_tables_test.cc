@@ -110,6 +110,45 @@ section ２． 水害の備え
     measure (ｱ)　浚う。 {河川課}
       progress △
 )"},
+    {"NoteInANarrowBoxAndSessionOfTheBody", R"(
+= 温室の取組方針
+> 令和６年２月９日（金）　温室管理会議
+> （第３回）
+※数は、見込みで
+あり、変わること
+がある。
+(1)　暖房
+| 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ア　温める。 | (ｱ)　焚く。 | 焚いた。 | Ａ | 園芸課 |
+)",
+     R"(
+title 温室の取組方針
+imprint 令和６年２月９日（金）　温室管理会議⏎（第３回）
+note ※数は、見込みで⏎あり、変わること⏎がある。
+section (1) 暖房
+  policy ア　温める。
+    measure (ｱ)　焚く。 {園芸課}
+      progress Ａ 焚いた。
+)"},
+    {"LegendWithACodeTwice", R"(
+= 船着場の取組方針
+Ａ：完了
+Ｂ：実施中
+Ａ：終了
+(1)　桟橋
+| 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ア　直す。 | (ｱ)　板を替える。 | 替えた。 | Ａ | 港湾課 |
+)",
+     R"(
+title 船着場の取組方針
+legend Ａ：完了
+legend Ｂ：実施中
+legend Ａ：終了
+section (1) 桟橋
+  policy ア　直す。
+    measure (ｱ)　板を替える。 {港湾課}
+      progress Ａ 替えた。
+)"},
     {"LegendDrawnAsTable", R"(
 = 図書室の取組方針
 | 区分 | 内容 |
@@ -451,6 +490,72 @@ section (1) 食事
 INSTANTIATE_TEST_SUITE_P(Rows, ReadTables, ::testing::ValuesIn(kRows),
                          [](const auto& test) { return test.param.name; });
 
+/// A table whose third to seventh headers are given: what stands below them is the same.
+struct HeaderCase {
+    std::string name;
+    std::string headers;
+};
+
+void PrintTo(const HeaderCase& test, std::ostream* out) {
+    *out << test.name;
+}
+
+class ReadHeaders : public ::testing::TestWithParam<HeaderCase> {};
+
+TEST_P(ReadHeaders, ContentsDecideWhereWordsDoNot) {
+    const auto drawn =
+        testing::draw_pages("= 砂丘の取組方針\n(1)　飛砂\n①　砂の害\n②　松の枯れ\n" + GetParam().headers + R"(
+| ① | ア | 砂を止める。 | (ｱ) | 垣を編む。 | 竹で編んでいる。 | Ａ | 砂防課 |
+| ^ | ^ | ^ | (ｲ) | 草を植える。 |  | Ｂ | ^ |
+| ② | イ | 松を守る。 | (ｱ) | 虫を除く。 | 春に除いている。 | Ａ | 森林課 |
+----
+(2)　景観
+①　眺め
+)" + GetParam().headers + R"(
+| ① | ア | 眺めを保つ。 | (ｱ) | 札を減らす。 |  | Ｂ | 観光課 |
+)");
+    Diagnostics diagnostics;
+    const PlanDraft draft = read_tables(drawn.pages, drawn.characters, diagnostics);
+    EXPECT_EQ("\n" + testing::dump_draft(draft), R"(
+title 砂丘の取組方針
+section (1) 飛砂
+  ① 砂の害
+  ② 松の枯れ
+  policy ア 砂を止める。 <①>
+    measure (ｱ) 垣を編む。 {砂防課}
+      progress Ａ 竹で編んでいる。
+    measure (ｲ) 草を植える。 {砂防課}
+      progress Ｂ
+  policy イ 松を守る。 <②>
+    measure (ｱ) 虫を除く。 {森林課}
+      progress Ａ 春に除いている。
+section (2) 景観
+  ① 眺め
+  policy ア 眺めを保つ。 <①>
+    measure (ｱ) 札を減らす。 {観光課}
+      progress Ｂ
+)");
+}
+
+const HeaderCase kHeaders[] = {
+    {"Known", "| 該当提言 | 取組方針 | < | 取組内容 | < | 実施状況 | 区分 | 担当課 |"},
+    {"Genkyo", "| 該当提言 | 取組方針 | < | 取組内容 | < | 現況 | 区分 | 担当課 |"},
+    {"Genjo", "| 該当提言 | 取組方針 | < | 取組内容 | < | 現在の状況 | 区分 | 担当課 |"},
+    {"KoremadeNoTorikumi", "| 該当提言 | 取組方針 | < | 取組内容 | < | これまでの取組 | 区分 | 担当課 |"},
+    {"TaioNaiyo", "| 該当提言 | 取組方針 | < | 取組内容 | < | 対応内容 | 区分 | 担当課 |"},
+    {"MeasureByMarkProgressByWord",
+     "| 該当提言 | 取組方針 | < | 対応策 | < | これまでの取組 | 区分 | 担当課 |"},
+    {"Bango", "| 番号 | 取組方針 | < | 取組内容 | < | 実施状況 | 区分 | 担当課 |"},
+    {"No", "| No. | 取組方針 | < | 取組内容 | < | 実施状況 | 区分 | 担当課 |"},
+    {"TeigenNo", "| 提言Ｎｏ． | 取組方針 | < | 取組内容 | < | 実施状況 | 区分 | 担当課 |"},
+    {"Hokosei", "| 該当提言 | 今後の方向性 | < | 取組内容 | < | 実施状況 | 区分 | 担当課 |"},
+    {"KadaiHeNoTaio", "| 該当提言 | 課題への対応 | < | 取組内容 | < | 実施状況 | 区分 | 担当課 |"},
+    {"Taiosaku", "| 該当提言 | 取組方針 | < | 対応策 | < | 実施状況 | 区分 | 担当課 |"},
+    {"GutaitekiNaTaio", "| 該当提言 | 取組方針 | < | 具体的な対応 | < | 実施状況 | 区分 | 担当課 |"},
+};
+INSTANTIATE_TEST_SUITE_P(Headers, ReadHeaders, ::testing::ValuesIn(kHeaders),
+                         [](const auto& test) { return test.param.name; });
+
 const Case kBreaks[] = {
     {"HeaderRepeatedCellsBlankBelow", R"(
 = 灯台の取組方針
@@ -656,6 +761,81 @@ section (1) 水圧
     measure (ｱ)　調査を行う。 {水道課}
       progress Ｂ 準備を進めている。
 )"},
+    {"SentenceSaidOnBothSidesOfAnOpenCut", R"(
+= 鍾乳洞の取組方針
+(1)　見回り
+| 提言 | 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ① | ア　見る。 | (ｱ)　見回る。 | 水位を測り、記録した。⏎水位を測り、記録した。 | Ａ | 観光課 |
+| v | v | v | v | v | v |
+----
+|  |  |  | 水位を測り、記録した。 |  |  |
+)",
+     R"(
+title 鍾乳洞の取組方針
+section (1) 見回り
+  policy ア　見る。 <①>
+    measure (ｱ)　見回る。 {観光課}
+      progress Ａ 水位を測り、記録した。⏎水位を測り、記録した。⏎水位を測り、記録した。
+)"},
+    {"SentenceSaidOnBothSidesOfAClosedCut", R"(
+= 鍾乳洞の取組方針
+(1)　見回り
+| 提言 | 取組方針 | < | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ① | ア | 水位を測り、記録する。⏎水位を測り、記録する。 | (ｱ)　見回る。 | 見回った。 | Ａ | 観光課 |
+----
+|  |  | 水位を測り、記録する。⏎柵を直す。 | (ｲ)　直す。 |  | Ｂ |  |
+)",
+     R"(
+title 鍾乳洞の取組方針
+section (1) 見回り
+  policy ア 水位を測り、記録する。⏎水位を測り、記録する。⏎水位を測り、記録する。⏎柵を直す。 <①>
+    measure (ｱ)　見回る。 {観光課}
+      progress Ａ 見回った。
+    measure (ｲ)　直す。 {観光課}
+      progress Ｂ
+)"},
+    {"CopyOfAHighCellFarBelowTheTable", R"(
+= 吊り橋の取組方針
+(1)　索
+| 提言 | 取組方針 | < | 取組内容 | 実施状況 | 区分 | 担当課 |
+|  |  |  | (ｱ)　診る。 | 診た。 | Ａ | 橋梁課 |
+| v | v | v |  |  |  | v |
+@2 索の錆を
+@2 落とし、
+@2 油を差し、
+@2 塗り、
+@2 板を替え、
+@2 網を張り、
+@2 人を渡す。
+----
+| ② | イ | 索の錆を⏎落とし、⏎油を差し、⏎塗り、⏎板を替え、⏎網を張り、⏎人を渡す。 | (ｲ)　替える。 |  | Ｂ |  |
+)",
+     R"(
+title 吊り橋の取組方針
+section (1) 索
+  policy イ 索の錆を⏎落とし、⏎油を差し、⏎塗り、⏎板を替え、⏎網を張り、⏎人を渡す。 <②>
+    measure (ｱ)　診る。 {橋梁課}
+      progress Ａ 診た。
+    measure (ｲ)　替える。 {橋梁課}
+      progress Ｂ
+)"},
+    {"WrappedDepartmentsOfTwoMeasures", R"(
+= 資料館の取組方針
+(1)　保存
+| 提言 | 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ① | ア　保つ。 | (ｱ)　測る。 | 測った。 | Ａ | 文）資料⏎課 |
+----
+|  |  | (ｲ)　直す。 |  | Ｂ | 建）営繕⏎課 |
+)",
+     R"(
+title 資料館の取組方針
+section (1) 保存
+  policy ア　保つ。 <①>
+    measure (ｱ)　測る。 {文）資料⏎課}
+      progress Ａ 測った。
+    measure (ｲ)　直す。 {建）営繕⏎課}
+      progress Ｂ
+)"},
     {"TwoRowsOfOneMeasureOnTwoPages", R"(
 = 牧場の取組方針
 (1)　牧草
@@ -719,6 +899,63 @@ TEST(ReadTablesDiagnostics, SectionTitleWithoutNumberIsAGuess) {
     ASSERT_EQ(draft.sections.size(), 1u);
     ASSERT_EQ(draft.sections[0].guesses.size(), 1u);
     EXPECT_EQ(draft.sections[0].guesses[0].code, DiagnosticCode::kInferredSectionTitle);
+}
+
+/// The codes of the diagnostics that reading `drawing` gives, in order.
+std::vector<DiagnosticCode> codes_of(const std::string& drawing) {
+    const auto drawn = testing::draw_pages(drawing);
+    Diagnostics diagnostics;
+    read_tables(drawn.pages, drawn.characters, diagnostics);
+    std::vector<DiagnosticCode> codes;
+    for (const Diagnostic& each : diagnostics.all()) codes.push_back(each.code);
+    return codes;
+}
+
+TEST(ReadTablesDiagnostics, SayWhatIsInDoubt) {
+    using enum DiagnosticCode;
+    const struct {
+        std::string drawing;
+        std::vector<DiagnosticCode> codes;
+    } cases[] = {
+        {R"(
+(1)　見回り
+| 取組方針 | < | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ア | 水位を測り、記録する。⏎水位を測り、記録する。 | (ｱ)　見回る。 | 見回った。 | Ａ | 観光課 |
+----
+|  | 水位を測り、記録する。⏎柵を直す。 | (ｲ)　直す。 |  | Ｂ |  |
+)",
+         {kRepeatedText}},
+        // Below the plan of the page before, but with other columns inside: an error, since text is missing.
+        {R"(
+(1)　見回り
+| 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ア　見る。 | (ｱ)　見回る。 | 見回った。 | Ａ | 観光課 |
+----
+| 水門の扉を | < | 順に | 替えた。 |
+| 堰の板を | < | 順に | 直した。 |
+)",
+         {kContinuationNotRead}},
+        {R"(
+(1)　見回り
+| 取組方針 | 取組内容 | 現況 | 区分 | 担当課 |
+| ア　見る。 | (ｱ)　見回る。 | 毎朝見回っている。 | Ａ | 観光課 |
+)",
+         {kInferredColumn}},
+        {R"(
+(1)　見回り
+| 取組方針 | 取組内容 | 現況 | 経過 | 区分 | 担当課 |
+| ア　見る。 | (ｱ)　見回る。 | 毎朝見回っている。 | 去年から続けている。 | Ａ | 観光課 |
+)",
+         {kColumnMissing, kColumnMissing}},
+        {R"(
+(1)　見回り
+①　水位
+| 対象 | 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ① | ア　見る。 | (ｱ)　見回る。 | 見回った。 | Ａ | 観光課 |
+)",
+         {kColumnMissing}},
+    };
+    for (const auto& test : cases) EXPECT_EQ(codes_of(test.drawing), test.codes) << test.drawing;
 }
 
 struct NoPlanCase {

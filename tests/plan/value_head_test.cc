@@ -65,6 +65,8 @@ TEST(ValueHead, PartsDateAndBody) {
         {"治水対策会議\n2021/7/20 改訂", "治水対策会議", "2021/7/20 改訂", "2021-07-20"},
         {"令和３年７月20日　策定委員会", "策定委員会", "令和３年７月20日", "2021-07-20"},
         {"令和３年７月20日\n令和４年１月５日改定", std::nullopt, "令和３年７月20日", "2021-07-20", 1},
+        {"令和３年７月20日（火）　治水対策会議", "治水対策会議", "令和３年７月20日（火）", "2021-07-20"},
+        {"令和３年７月　治水対策会議", "治水対策会議", "令和３年７月", std::nullopt},
         {"Ｈ31.5.1　治水対策会議", "治水対策会議", "Ｈ31.5.1", std::nullopt},
     };
     for (const Case& each : cases) {
@@ -106,9 +108,11 @@ TEST(ValueHead, NotesLoseTheirSign) {
     Printer printer;
     HeadDraft draft;
     draft.notes = {printer.print("※　金額は\n概算である。"), printer.print("注　別表を見よ。"),
+                   printer.print("※１　件数は\n速報である。"), printer.print("※３月末の数である。"),
                    printer.print("　")};
     const Valued valued = value(draft, printer);
-    EXPECT_THAT(valued.head.notes, ElementsAre("金額は概算である。", "注別表を見よ。"));
+    EXPECT_THAT(valued.head.notes, ElementsAre("金額は概算である。", "注別表を見よ。", "件数は速報である。",
+                                               "3月末の数である。"));
     EXPECT_EQ(valued.account.notes, valued.account.input);
 }
 

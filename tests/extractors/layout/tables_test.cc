@@ -67,6 +67,28 @@ std::vector<CountCase> count_cases() {
 ───┼───
    │
 )"},
+        // A page break cut the two columns at the left above and below; no rule of the table reaches them.
+        {"OpenColumnsBesideATable", 1, R"(
+│    │    ├──────┤
+│    │    │      │
+│    │    ├──────┤
+│    │    │      │)"},
+        {"OpenColumnsOfAnotherHeight", 0, R"(
+│    │
+│    │
+│    │
+)"},
+        {"LineBesideATableOfAnotherHeight", 1, R"(
+     ┌──────┐
+│    │      │
+│    ├──────┤
+     │      │
+     └──────┘)"},
+        // A row as high as the page.
+        {"NothingButColumns", 1, R"(
+│    │    │    │    │
+│    │    │    │    │
+│    │    │    │    │)"},
         {"BracketTooNarrowForText", 0, R"(
 ┌╴
 │
