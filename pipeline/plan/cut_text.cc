@@ -102,17 +102,14 @@ bool says_the_same(const TextLines& upper, const TextLines& lower) {
 bool repeats_end(const TextLines& upper, const TextLines& lower, const BreakPlace& place) {
     if (place.kind == CutKind::kThroughRow) return false;
     if (!place.shift_pt) return says_again(line_forms(upper), line_forms(lower), Side::kEnd);
-    return says_the_same(upper, lower) || std::ranges::all_of(lower, [&](const TextLine& line) {
-               return is_printed_again(upper, line, *place.shift_pt);
-           });
+    return says_the_same(upper, lower) || is_print_of(upper, lower, *place.shift_pt);
 }
 
 /// Whether the upper half is a second printing of the start of the lower one.
 bool repeats_start(const TextLines& lower, const TextLines& upper, const BreakPlace& place) {
     if (place.kind == CutKind::kThroughRow) return false;
     if (!place.shift_pt) return says_again(line_forms(lower), line_forms(upper), Side::kStart);
-    return std::ranges::all_of(
-        upper, [&](const TextLine& line) { return is_printed_again(lower, line, -*place.shift_pt); });
+    return is_print_of(lower, upper, -*place.shift_pt);
 }
 
 void append(TextLines& lines, TextLines::const_iterator first, TextLines::const_iterator last) {
@@ -167,6 +164,13 @@ bool is_same_print(const TextLine& upper, const TextLine& lower, double shift_pt
 bool is_second_printing(const TextLines& upper, const TextLines& lower) {
     if (is_blank(upper) || is_blank(lower)) return false;
     return join_cut_text(upper, lower).lines.size() == printed_lines(upper).size();
+}
+
+bool is_print_of(const TextLines& upper, const TextLines& lower, double shift_pt) {
+    const TextLines below = printed_lines(lower);
+    return !below.empty() && std::ranges::all_of(below, [&](const TextLine& line) {
+        return is_printed_again(upper, line, shift_pt);
+    });
 }
 
 bool breaks_off(const TextLines& upper, const TextLines& lower) {

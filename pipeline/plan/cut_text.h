@@ -39,6 +39,8 @@ bool is_second_printing(const TextLines& upper, const TextLines& lower);
 
 /// Whether two lines are one line of a cut cell, printed on both pages: the same words at the same place.
 bool is_same_print(const TextLine& upper, const TextLine& lower, double shift_pt);
+/// Whether something is printed on the lower page, and all of it on the upper one as well.
+bool is_print_of(const TextLines& upper, const TextLines& lower, double shift_pt);
 
 /// Whether a text stops where no sentence does and the next line goes on without an indent.
 bool breaks_off(const TextLines& upper, const TextLines& lower);

@@ -121,11 +121,13 @@ class BreakFinder {
         return category && !is_blank(category->above()) && !is_blank(category->below());
     }
 
-    /// A row as high as a page is printed again as a whole, with its category.
-    static bool is_printed_twice(const std::optional<Halves>& category,
-                                 const std::optional<Halves>& progress) {
+    /// A row as high as a page is printed again as a whole, with its category, at the same place. Two rows
+    /// may say the same: 実施した。 | Ａ.
+    bool is_printed_twice(const std::optional<Halves>& category,
+                          const std::optional<Halves>& progress) const {
+        const double shift_pt = upper_.foot_pt - lower_.box.top;
         return compact_form(category->above()) == compact_form(category->below()) && progress &&
-               is_second_printing(progress->above(), progress->below());
+               is_print_of(progress->above(), progress->below(), shift_pt);
     }
 
     static bool is_leaf_open(const Halves& leaf) {
