@@ -65,6 +65,11 @@ bool continues(const TextOrigin& before, const TextOrigin& origin) {
            advance > before.em_pt / 4 && advance < before.em_pt * 1.5;
 }
 
+/// The same for text that runs upwards or aslant.
+bool is_near(const TextOrigin& before, const TextOrigin& origin) {
+    return std::hypot(origin.at.x - before.at.x, origin.at.y - before.at.y) < before.em_pt * 1.5;
+}
+
 class ContentScanner {
  public:
     ContentScanner(const PageGeometry& page, const RulingSettings& settings, const ScanLimits& limits)
@@ -308,15 +313,14 @@ void ContentScanner::show_text(double lead) {
     pen_.at_line_start = false;
     const Matrix text_to_page = chain(pen_.line_start, state_.to_page);
     const bool horizontal = std::abs(text_to_page.b) <= std::abs(text_to_page.a) / 100;
-    if (!horizontal) return;
     const double shift = -lead / 1000 * state_.font_size * state_.horizontal_scale;
-    const TextOrigin origin{text_to_page.apply({shift, state_.rise}),
-                            std::abs(state_.font_size * text_to_page.d)};
-    const bool goes_on = last_string_ && continues(*last_string_, origin);
+    const double height = horizontal ? text_to_page.d : std::hypot(text_to_page.c, text_to_page.d);
+    const TextOrigin origin{text_to_page.apply({shift, state_.rise}), std::abs(state_.font_size * height)};
+    const bool goes_on = last_string_ && (horizontal ? continues : is_near)(*last_string_, origin);
     last_string_ = origin;
     if (goes_on) return;
-    ink_.text_origins.push_back(origin);
-    if (ink_.text_origins.size() > limits_.max_text_origins) ink_.extent = InkExtent::kTooManyTextOrigins;
+    if (horizontal) ink_.text_origins.push_back(origin);
+    if (++ink_.text_pieces > limits_.max_text_pieces) ink_.extent = InkExtent::kTooManyTextPieces;
 }
 
 void ContentScanner::paint_form(const FormXObject& form, ContentResources& outer) {

@@ -72,7 +72,7 @@ struct ScanLimits {
     std::size_t max_form_depth = 20;
     /// Poppler's time to put words in order grows with the cube of their number: 8000 take seconds, 20000
     /// minutes. A dense A3 table has 3000.
-    std::size_t max_text_origins = 12'000;
+    std::size_t max_text_pieces = 12'000;
     std::size_t max_rulings = 200'000;  // a dense A3 table has some thousand
     /// Of one path; a coastline has some ten thousand. Poppler keeps a path as a whole: 5 million rectangles,
     /// 100 kB of file, take it 2 GB.
@@ -88,7 +88,7 @@ enum class InkExtent {
     kTooManyRulings,
     kTooManyOperators,
     kTooManyBytes,
-    kTooManyTextOrigins,
+    kTooManyTextPieces,
     kTooManyPathPoints,
     kTooManySavedStates,
     kTooDeepForms,
@@ -106,6 +106,7 @@ struct PageInk {
     Decoded painted_forms = Decoded::kWhole;
     std::size_t operators = 0;
     std::size_t bytes = 0;
+    std::size_t text_pieces = 0;  // those that are not horizontal, too
 
     friend bool operator==(const PageInk&, const PageInk&) = default;
 };

@@ -33,8 +33,8 @@ ScanLimits DocumentBudget::scan_limits() const {
     ScanLimits page;
     page.max_bytes = std::min(page.max_bytes, bytes_left());
     page.max_operators = std::min(page.max_operators, left_of(limits_.max_document_operators, operators_));
-    page.max_text_origins =
-        std::min(page.max_text_origins, left_of(limits_.max_document_text_origins, text_origins_));
+    page.max_text_pieces =
+        std::min(page.max_text_pieces, left_of(limits_.max_document_text_pieces, text_pieces_));
     page.max_rulings = std::min(page.max_rulings, left_of(limits_.max_document_rulings, rulings_));
     return page;
 }
@@ -42,7 +42,7 @@ ScanLimits DocumentBudget::scan_limits() const {
 void DocumentBudget::spend(const PageInk& ink) {
     bytes_ += ink.bytes;
     operators_ += ink.operators;
-    text_origins_ += ink.text_origins.size();
+    text_pieces_ += ink.text_pieces;
     rulings_ += ink.rulings.size();
 }
 
@@ -57,8 +57,8 @@ std::string DocumentBudget::reason_of(InkExtent extent, const ScanLimits& met) c
                             "operators");
         case InkExtent::kTooManyBytes:
             return exceeded(met.max_bytes, page.max_bytes, limits_.max_document_bytes, kBytes);
-        case InkExtent::kTooManyTextOrigins:
-            return exceeded(met.max_text_origins, page.max_text_origins, limits_.max_document_text_origins,
+        case InkExtent::kTooManyTextPieces:
+            return exceeded(met.max_text_pieces, page.max_text_pieces, limits_.max_document_text_pieces,
                             "pieces of text");
         case InkExtent::kTooManyPathPoints:
             return fmt::format("it paints a path of more than {} points", page.max_path_points);

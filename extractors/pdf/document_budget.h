@@ -35,7 +35,7 @@ class DocumentBudget {
     PdfLimits limits_;
     std::size_t bytes_ = 0;
     std::size_t operators_ = 0;
-    std::size_t text_origins_ = 0;
+    std::size_t text_pieces_ = 0;
     std::size_t rulings_ = 0;
 };
 

@@ -16,10 +16,10 @@ struct PdfLimits {
     std::size_t max_document_form_bytes = 64'000'000;
 
     // What all pages take together, forms each time that they are painted. Pages may share one stream: 2 MB
-    // of file can claim 5000 pages that are full each. A plan of 300 pages of dense tables takes a third.
+    // of file can claim 5000 pages that are full each. A plan of 100 pages of dense tables takes a third.
     std::size_t max_document_bytes = 500'000'000;
     std::size_t max_document_operators = 30'000'000;
-    std::size_t max_document_text_origins = 1'000'000;
+    std::size_t max_document_text_pieces = 1'000'000;
     std::size_t max_document_rulings = 2'000'000;
 };
 

@@ -222,7 +222,7 @@ std::string repeated(std::string_view piece, int times) {
 
 TEST(ContentScanner, SaysWhenAPageHasNoEnd) {
     NamedResources resources;
-    const ScanLimits limits{.max_operators = 1000, .max_form_depth = 5, .max_text_origins = 20};
+    const ScanLimits limits{.max_operators = 1000, .max_form_depth = 5, .max_text_pieces = 20};
     const auto extent_of = [&](const std::string& content) {
         return scan_content(content, kPage, resources, {}, limits).extent;
     };
@@ -241,7 +241,10 @@ TEST(ContentScanner, SaysWhenAPageHasNoEnd) {
     const std::string letter_by_letter = "BT /F1 8 Tf 9 50 Td " + repeated("(a) Tj 8 0 Td ", 100);
     const std::string scattered = "BT /F1 8 Tf 9 50 Td " + repeated("(a) Tj 30 0 Td ", 100);
     EXPECT_EQ(extent_of(letter_by_letter), InkExtent::kWhole);
-    EXPECT_EQ(extent_of(scattered), InkExtent::kTooManyTextOrigins);
+    EXPECT_EQ(extent_of(scattered), InkExtent::kTooManyTextPieces);
+    const std::string turned = "BT /F1 8 Tf 0 1 -1 0 9 50 Tm ";
+    EXPECT_EQ(extent_of(turned + repeated("(a) Tj 8 0 Td ", 100)), InkExtent::kWhole);
+    EXPECT_EQ(extent_of(turned + repeated("(a) Tj 30 0 Td ", 100)), InkExtent::kTooManyTextPieces);
 }
 
 TEST(ContentScanner, CountsTheBytesOfAFormEachTimeThatItIsPainted) {

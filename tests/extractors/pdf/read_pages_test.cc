@@ -382,8 +382,8 @@ INSTANTIATE_TEST_SUITE_P(
                                 {.max_document_operators = 50},
                                 DiagnosticCode::kPageUnreadable,
                                 "with the pages before, it has more than 50 operators"},
-                      LimitCase{"text_origins",
-                                {.max_document_text_origins = 2},
+                      LimitCase{"text_pieces",
+                                {.max_document_text_pieces = 2},
                                 DiagnosticCode::kPageUnreadable,
                                 "with the pages before, it has more than 2 pieces of text"},
                       LimitCase{
