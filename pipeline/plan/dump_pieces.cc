@@ -165,8 +165,25 @@ class PieceCutter {
         if (!in_rows_) return false;
         const TextLines& lines = blocks_[block_].lines;
         const bool goes_on = line_ + 1 < lines.size() && is_plain(lines[line_ + 1]);
-        return is_indented(line) || continues(PieceKind::kText) || continues(PieceKind::kMeasureMark) ||
-               goes_on;
+        return is_indented(line) || goes_on_with_sentence() || continues(PieceKind::kMeasureMark) || goes_on;
+    }
+
+    /// Items of a list printed late (苗の確保) are no cell: a heading or a note may stand right below them.
+    bool goes_on_with_sentence() const {
+        if (!continues(PieceKind::kText)) return false;
+        const TextLines& lines = pieces_.back().lines;
+        return std::ranges::any_of(lines,
+                                   [](const TextLine& above) {
+                                       return is_indented(above) ||
+                                              above.text.value.find("。") != std::string::npos;
+                                   }) ||
+               follows_mark();
+    }
+
+    /// Whether the text above stands beside or below the mark of its measure.
+    bool follows_mark() const {
+        return pieces_.size() > 1 && pieces_.back().joint != Joint::kNextBlock &&
+               pieces_[pieces_.size() - 2].kind == PieceKind::kMeasureMark;
     }
 
     /// Nothing but text, as far as one line tells.

@@ -58,6 +58,12 @@ TEST(DumpPieces, JointsSayWhatSharesALineABlockOrAPage) {
     });
 }
 
+TEST(DumpPieces, AHeadingStandsBelowItemsOfALateList) {
+    check({{"", "(ｱ)\n　苗を植える。\nＡ\n\n苗の確保\n花壇の拡大\nみどりの会議における提言\n",
+            "# measure (ｱ)\n/ text 　苗を植える。\n/ category Ａ\n# text 苗の確保⏎花壇の拡大\n"
+            "/ furniture みどりの会議における提言\n"}});
+}
+
 TEST(DumpPieces, CellsThatShareALineAreParted) {
     check({
         {"category and department", "Ｃ 緑）公園課\n", "# category Ｃ\n_ departments 緑）公園課\n"},
