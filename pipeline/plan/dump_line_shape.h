@@ -25,4 +25,22 @@ inline std::string_view without_indent(std::string_view text) {
     return text;
 }
 
+/// Whether a line is, or begins, what a cell says in sentences, rather than an item of a list.
+inline bool is_of_sentence(const TextLine& line) {
+    return is_indented(line) || line.text.value.find("。") != std::string::npos;
+}
+
+inline bool is_indented_sentence(const TextLine& line) {
+    return is_indented(line) && line.text.value.find("。") != std::string::npos;
+}
+
+inline bool is_one_word(std::string_view line) {
+    return line.find(' ') == std::string_view::npos;
+}
+
+/// 当課　花を植え: the text of a cell to the left begins on the height of the last line.
+inline std::string_view before_paragraph(std::string_view line) {
+    return line.substr(0, line.find(kIdeographicSpace));
+}
+
 }  // namespace torikumi

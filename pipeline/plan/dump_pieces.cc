@@ -103,11 +103,6 @@ class PieceCutter {
                ends_like_department(name + std::string(value));
     }
 
-    /// 当課　花を植え: the text of a cell to the left begins on the height of the last line.
-    static std::string_view before_paragraph(std::string_view line) {
-        return line.substr(0, line.find(kIdeographicSpace));
-    }
-
     /// での声かけ）③ ウ: the marks of a cell to the left on the height of the last line.
     void continue_departments(const TextLine& line) {
         const std::size_t marks =
@@ -170,14 +165,8 @@ class PieceCutter {
 
     /// Items of a list printed late (苗の確保) are no cell: a heading or a note may stand right below them.
     bool goes_on_with_sentence() const {
-        if (!continues(PieceKind::kText)) return false;
-        const TextLines& lines = pieces_.back().lines;
-        return std::ranges::any_of(lines,
-                                   [](const TextLine& above) {
-                                       return is_indented(above) ||
-                                              above.text.value.find("。") != std::string::npos;
-                                   }) ||
-               follows_mark();
+        return continues(PieceKind::kText) &&
+               (std::ranges::any_of(pieces_.back().lines, is_of_sentence) || follows_mark());
     }
 
     /// Whether the text above stands beside or below the mark of its measure.
@@ -208,10 +197,6 @@ class PieceCutter {
         const std::string_view sign = text.substr(0, entry->meaning_offset);
         return std::ranges::any_of(
             kSeparators, [&](std::string_view s) { return sign.find(s) != std::string_view::npos; });
-    }
-
-    static bool is_indented_sentence(const TextLine& line) {
-        return is_indented(line) && line.text.value.find("。") != std::string::npos;
     }
 
     /// An indented line below a note, or below an entry of the legend that is not one itself, goes on with
@@ -261,8 +246,6 @@ class PieceCutter {
         return line_ + 1 < lines.size() && is_column_header(lines[line_ + 1].text.value) &&
                is_cut_header(value, lines[line_ + 1].text.value);
     }
-
-    static bool is_one_word(std::string_view line) { return line.find(' ') == std::string_view::npos; }
 
     bool last_is_header() const {
         return !pieces_.empty() && pieces_.back().kind == PieceKind::kHeader &&
@@ -331,8 +314,8 @@ class PieceCutter {
 
     /// What is left of a line that may begin with a department: no sentence before the first U+3000.
     static bool looks_like_department_line(std::string_view value) {
-        const std::string_view name = before_paragraph(value);
-        return print_width_em(name) <= kWidestDepartmentLineEm && name.find("。") == std::string_view::npos;
+        return print_width_em(before_paragraph(value)) <= kWidestDepartmentLineEm &&
+               before_paragraph(value).find("。") == std::string_view::npos;
     }
 
     bool cut_whole_cell(const TextLine& line, const Text& text) {

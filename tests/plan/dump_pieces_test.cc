@@ -7,6 +7,8 @@
 #include <map>
 #include <string>
 
+#include "normalizers/characters.h"
+#include "pipeline/plan/dump_line_shape.h"
 #include "tests/plan/dump_builder.h"
 
 namespace torikumi {
@@ -239,11 +241,11 @@ TEST(DumpPieces, IndentedLines) {
 }
 
 TEST(DumpPieces, WidthsInEms) {
-    EXPECT_DOUBLE_EQ(width_em(""), 0);
-    EXPECT_DOUBLE_EQ(width_em("花壇　"), 3);
-    EXPECT_DOUBLE_EQ(width_em("(1) a"), 2.5);
-    EXPECT_DOUBLE_EQ(width_em("ｱﾏﾓ"), 1.5);
-    EXPECT_DOUBLE_EQ(width_em("Ａ１"), 2);
+    EXPECT_DOUBLE_EQ(print_width_em(""), 0);
+    EXPECT_DOUBLE_EQ(print_width_em("花壇　"), 3);
+    EXPECT_DOUBLE_EQ(print_width_em("(1) a"), 2.5);
+    EXPECT_DOUBLE_EQ(print_width_em("ｱﾏﾓ"), 1.5);
+    EXPECT_DOUBLE_EQ(print_width_em("Ａ１"), 2);
 }
 
 }  // namespace
