@@ -181,7 +181,7 @@ bool is_body_session(std::string_view line) {
 bool is_imprint(std::string_view line) {
     std::optional<PrintedDate> date = find_date(line);
     const bool has_day = date.has_value();
-    if (!has_day) date = find_month(line);
+    if (!has_day && count_code_points(line) <= kLongestHeading) date = find_month(line);
     if (!date) return false;
     const std::string before = compact_form(line.substr(0, date->offset));
     const std::string after = compact_form(line.substr(date->offset + date->length));

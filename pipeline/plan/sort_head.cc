@@ -84,10 +84,9 @@ bool take_imprint_of_gap(const PageFlow& flow, std::size_t gap, LineClaims& clai
     for (std::size_t i = 0; i < flow.lines.size(); ++i) {
         if (i == *date) head.imprint.push_back(flow.lines[i].line);
         const FlowLine& line = flow.lines[i];
-        const bool names_body = is_body(line.line.text.value) || is_body_session(line.line.text.value);
-        const bool is_body_line = claims.is_free(i) && names_body &&
-                                  same_size(line.line, flow.lines[*date].line) &&
-                                  are_neighbours(line, flow.lines[*date]);
+        const bool is_body_line = claims.is_free(i) && same_size(line.line, flow.lines[*date].line) &&
+                                  are_neighbours(line, flow.lines[*date]) &&
+                                  (is_body(line.line.text.value) || is_body_session(line.line.text.value));
         if (!is_body_line) continue;
         claims.take(i);
         head.imprint.push_back(line.line);

@@ -212,16 +212,23 @@ TaggedValue take_tagged(const TextLines& lines, Ledger& ledger) {
 }
 
 CategoryValue take_category(const TextLines& cell, Ledger& ledger) {
+    const auto first = first_printed(cell);
+    if (first == cell.end()) return {};
+    const Text line = trimmed_text(first->text);
+    const auto line_code = parse_code(line.value);
+    const bool one_line = is_blank(TextLines(first + 1, cell.end()));
+    if (line_code && one_line) {
+        ledger.enter(line, Use::kField);
+        return {line_code};
+    }
+    // A narrow cell wraps: Ａ→⏎Ｂ.
     const Text whole = trimmed_text(unwrap_lines(cell));
     if (is_run_of_codes(whole.value)) return {ledger.take(fold_text_forms(whole), Use::kField), true};
 
-    const auto first = first_printed(cell);
-    const Text line = first == cell.end() ? Text{} : trimmed_text(first->text);
-    const Text code = parse_code(line.value) ? line : leading_code(line);
+    const Text code = line_code ? line : leading_code(line);
     ledger.enter(code, Use::kField);
     ledger.set_aside_rest(cell);
-    const bool says_more = !code.empty() && code.size() < whole.size();
-    return {parse_code(code.value), says_more};
+    return {parse_code(code.value), !code.empty()};
 }
 
 std::vector<int> take_recommendations(const TextLines& cell, Ledger& ledger) {

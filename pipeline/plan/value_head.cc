@@ -1,13 +1,14 @@
 #include "pipeline/plan/value_head.h"
 
 #include <fmt/format.h>
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "normalizers/characters.h"
 #include "normalizers/era_date.h"
+#include "normalizers/line_cursor.h"
 #include "normalizers/spacing.h"
 #include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/value_legend.h"
@@ -28,9 +29,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kBrackets
 
 /// Bytes of a weekday in brackets: （金）, (金曜日).
 std::size_t weekday_length(std::string_view after_date) {
-    static const RE2 kWeekday("[\\s　]*[（(][月火水木金土日](?:曜日?)?(?:・祝|・休)?[）)]");
-    re2::StringPiece rest(after_date.data(), after_date.size());
-    return RE2::Consume(&rest, kWeekday) ? after_date.size() - rest.size() : 0;
+    LineCursor cursor(after_date.substr(leading_blank(after_date)));
+    if (half_width(cursor.take()) != U'(' || !is_among(U"月火水木金土日", cursor.take())) return 0;
+    if (cursor.peek() == U'曜') cursor.take();
+    if (cursor.peek() == U'日') cursor.take();
+    if (half_width(cursor.take()) != U')') return 0;
+    return after_date.size() - cursor.rest().size();
 }
 
 /// Bytes of a suffix and the white space before it. 策定委員会 does not begin with one.
@@ -106,9 +110,15 @@ void value_imprint(const TextLines& imprint, DocumentHead& head, Ledger& ledger,
 
 /// Bytes of ※, and of the number behind it where white space parts it from the words: ※１　件数は….
 std::size_t note_sign_length(std::string_view line) {
-    static const RE2 kSign("[\\s　]*※(?:[0-9０-９]{1,2}(?:[\\s　]+|[）)．.：:][\\s　]*))?");
-    re2::StringPiece rest(line.data(), line.size());
-    return RE2::Consume(&rest, kSign) ? line.size() - rest.size() : 0;
+    constexpr std::string_view kSign = "※";
+    const std::size_t begin = leading_blank(line);
+    if (!line.substr(begin).starts_with(kSign)) return 0;
+    const std::size_t end = begin + kSign.size();
+    LineCursor cursor(line.substr(end));
+    while (is_digit_of_any_width(cursor.peek())) cursor.take();
+    const std::size_t number_end = line.size() - cursor.rest().size();
+    const std::size_t blank = leading_blank(cursor.rest());
+    return number_end > end && blank > 0 ? number_end + blank : end;
 }
 
 std::string take_note(const TextLines& lines, Ledger& ledger) {

@@ -1,7 +1,6 @@
 #include "pipeline/plan/value_sections.h"
 
 #include <fmt/format.h>
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <initializer_list>
@@ -9,6 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "normalizers/characters.h"
+#include "normalizers/spacing.h"
 #include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/take_cells.h"
 
@@ -36,18 +37,26 @@ std::string subject_of(DiagnosticCode code) {
     return subject;
 }
 
+bool counts(char32_t c) {
+    return is_digit_of_any_width(c) || is_among(U"一二三四五六七八九十", c);
+}
+
 /// Bytes of a number that no heading's mark is and that white space parts from the words: 一　防火の体制,
-/// 提言１　点検, 第１章　避難. 0 where a title begins otherwise.
+/// 提言１　点検, 第１章 避難. 0 where a title begins otherwise. A narrow space is the typesetter's where no
+/// 第 leads the number: 令和６ 年度の取組.
 std::size_t number_length(std::string_view title) {
-    // A narrow space between digits and words is the typesetter's: 令和６ 年度の取組.
-    static const RE2 kNumber(
-        "([\\s　]*(?:[^0-9０-９\\s　、。]{0,4}[0-9０-９]{1,2}|第?[一二三四五六七八九十]{1,3})[章節項編部]?)"
-        "　|"
-        "([\\s　]*第(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[章節項編部])[\\s　]");
-    re2::StringPiece wide;
-    re2::StringPiece chapter;
-    re2::StringPiece rest(title.data(), title.size());
-    return RE2::Consume(&rest, kNumber, &wide, &chapter) ? std::max(wide.size(), chapter.size()) : 0;
+    constexpr std::size_t kLongest = 8;  // 重点施策１２章
+    const std::size_t begin = leading_blank(title);
+    const bool is_ordinal = title.substr(begin).starts_with("第");
+    bool is_number = false;
+    std::size_t at = begin;
+    for (std::size_t length = 0; at < title.size() && length <= kLongest; ++length) {
+        const std::size_t here = at;
+        const char32_t c = decode_code_point(title, at);
+        if (is_white_space(c)) return is_number && (c == U'　' || is_ordinal) ? here : 0;
+        is_number = counts(c) || (is_number && is_among(U"章節項編部", c));
+    }
+    return 0;
 }
 
 class SectionValuer {

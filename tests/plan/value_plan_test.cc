@@ -304,6 +304,7 @@ TEST(ValuePlan, ReadsCategoryCells) {
         {"ａ", "A", {}},
         {"b", "B", {}},
         {"Ａ→Ｂ", "A→B", {}, true},
+        {"Ａ→\nＢ", "A→B", {}, true},
         {"Ａ・Ｂ", "A・B", {}, true},
         {"Ａ→", "A", {"→"}, true},
     };
