@@ -84,10 +84,12 @@ RoleColumn* same_role(PlanTable& table, const RoleColumn& column) {
 }
 
 /// Whether each piece goes on with the sentence of the open cell above it.
-bool all_go_on(const std::vector<Piece>& pieces, const std::vector<RoleColumn>& columns) {
+/// A line that begins above the foot of its cell needs no words to prove it: 財）⏎管財⏎課.
+bool all_go_on(const std::vector<Piece>& pieces, const PlanTable& upper) {
     return !pieces.empty() && std::ranges::all_of(pieces, [&](const Piece& piece) {
-        const PlanCell& cell = columns[piece.column].cells.back();
-        return cell.bottom == Edge::kOpen && breaks_off(cell.lines, {piece.line});
+        const PlanCell& cell = upper.columns[piece.column].cells.back();
+        const bool begins_inside = piece.line.box.top < upper.foot_pt;
+        return cell.bottom == Edge::kOpen && (begins_inside || breaks_off(cell.lines, {piece.line}));
     });
 }
 
@@ -117,7 +119,7 @@ bool take_below(const OutsideLine& outside, const CharacterTable& characters, Pl
     }
     if (outside.line.box.top > upper.foot_pt + kReach_em * outside.line.em_pt) return false;
     const double gap_pt = outside.line.box.top - upper.foot_pt;
-    const bool is_next_line = gap_pt <= kNextLine_em * outside.line.em_pt && all_go_on(pieces, upper.columns);
+    const bool is_next_line = gap_pt <= kNextLine_em * outside.line.em_pt && all_go_on(pieces, upper);
     if (!is_next_line && !all_repeat(pieces, cell_below)) return false;
     for (const Piece& piece : pieces) upper.columns[piece.column].cells.back().lines.push_back(piece.line);
     return true;
