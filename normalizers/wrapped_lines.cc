@@ -103,9 +103,6 @@ class Unwrapper {
     bool starts_paragraph(std::size_t i) {
         if (continues_numbering(lines_[i])) return true;
         if (lines_[i].indented()) return !hangs_below(lines_[i - 1]);
-        // 始めた。　⏎表示が遅れ: the line wraps right behind the indent of a paragraph.
-        const bool indent_above = lines_[i - 1].blank_after.find("\u3000") != std::string_view::npos;
-        if (indent_above && ends_sentence(result_.value)) return true;
         const char32_t bullet = bullet_of(lines_[i].content.value);
         return bullet != 0 && (bullet == first_bullet_ || ends_sentence(result_.value));
     }

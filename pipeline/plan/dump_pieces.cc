@@ -231,11 +231,9 @@ class PieceCutter {
 
     /// 該当⏎提言 実施状況 区分 担当部: the words of several header cells, some of them cut by a line break.
     bool is_header_line() const {
-        if (continues(PieceKind::kDepartments) &&
-            completes_department(blocks_[block_].lines[line_].text.value))
-            return false;
         const TextLines& lines = blocks_[block_].lines;
         const std::string& value = lines[line_].text.value;
+        if (continues(PieceKind::kDepartments) && completes_department(value)) return false;
         if (is_indented(lines[line_]) || print_width_em(value) > kWidestTitleEm) return false;
         // ②　前回の検証における提言, and 取組方針 under (ｱ) or in the middle of a text.
         const bool in_item = continues(PieceKind::kText) || continues(PieceKind::kMeasureMark);
@@ -252,7 +250,7 @@ class PieceCutter {
                pieces_.back().block == block_;
     }
 
-    /// Marks at the start of a segment, also several glued together: (ｱ), ①②, ④エ, ア①, (ｱ)本文.
+    /// Marks at the start of a segment, also glued together: (ｱ), ①②, ④エ, ア①, (ｱ)本文.
     bool cut_marks(const TextLine& line, Segment& segment) {
         bool any = false;
         while (!segment.text.empty()) {

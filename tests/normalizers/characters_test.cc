@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string_view>
+
 namespace torikumi {
 namespace {
 
@@ -21,10 +23,10 @@ TEST(PrintWidth, IsThatOfAJapaneseFont) {
 }
 
 TEST(ListSeparators, ComeInAnyWidth) {
-    for (const char32_t c : U"、､・･，,／/") {
-        if (c != 0) EXPECT_TRUE(is_list_separator(c)) << utf8(c);
-    }
-    for (const char32_t c : U"。.ー－ 　（ア") EXPECT_FALSE(is_list_separator(c)) << utf8(c);
+    for (const char32_t c : std::u32string_view(U"、､・･，,／/"))
+        EXPECT_TRUE(is_list_separator(c)) << utf8(c);
+    for (const char32_t c : std::u32string_view(U"。.ー－ 　（ア"))
+        EXPECT_FALSE(is_list_separator(c)) << utf8(c);
 }
 
 }  // namespace

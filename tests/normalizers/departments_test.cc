@@ -181,12 +181,12 @@ TEST(ParseDepartmentsProperties, ConserveEveryCharacter) {
 
 // Each line and each separator once asked whether all before it is a whole name.
 TEST(ParseDepartments, TakesTimeInProportionToTheCell) {
-    constexpr std::size_t kPieces = 20'000;
+    constexpr std::size_t kManyPieces = 20'000;
     std::vector<std::string> lines{"福）地域"};
-    lines.resize(kPieces, "福祉");
+    lines.resize(kManyPieces, "福祉");
     std::string spaced = "福）地域";
-    for (std::size_t i = 0; i < kPieces; ++i) spaced += "、福祉";
-    std::vector<std::string> note_lines(kPieces, "福祉");
+    for (std::size_t i = 0; i < kManyPieces; ++i) spaced += "、福祉";
+    std::vector<std::string> note_lines(kManyPieces, "福祉");
     note_lines.front() = "福）地域課（全体";
     for (const std::vector<std::string>& cell : {lines, {spaced}, note_lines}) {
         const TextLines printed = printed_lines(cell);

@@ -32,7 +32,8 @@ TextLine line_at(std::string_view words, const Rect& box) {
 }
 
 RoleColumn column_of(ColumnRole role, int rows, int row_span, std::string_view words) {
-    RoleColumn column{.role = role};
+    RoleColumn column;
+    column.role = role;
     for (int row = 0; row < rows; row += row_span)
         column.cells.push_back({row, row_span, Edge::kRuled, Edge::kRuled, {line_at(words, {})}});
     return column;
