@@ -167,6 +167,12 @@ std::vector<DepartmentPairing> pair_departments(const std::vector<DepartmentSect
     std::vector<DepartmentPairing> pairings;
     for (auto begin = sections.begin(); begin != sections.end();) {
         std::size_t measures = begin->measures.size();
+        if (measures + begin->cells.size() > settings.most_in_section) {
+            pairings.push_back(
+                {std::vector<std::optional<std::size_t>>(measures), std::vector<double>(measures)});
+            ++begin;
+            continue;
+        }
         auto end = begin + 1;
         while (end != sections.end() && (measures += end->measures.size()) <= settings.most_measures) ++end;
         const std::vector<DepartmentSection> part(begin, end);

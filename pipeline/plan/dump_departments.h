@@ -27,6 +27,8 @@ struct DepartmentSettings {
     /// Longer documents are read in parts: plans have some hundred measures, and the work grows with the
     /// square.
     std::size_t most_measures = 300;
+    /// Measures and late cells of one section. No print has more; their cells then stay unplaced.
+    std::size_t most_in_section = 500;
     int rounds = 3;  // what is believed of one section helps the others; it settles soon
 };
 

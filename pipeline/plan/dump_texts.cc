@@ -12,6 +12,26 @@
 namespace torikumi {
 namespace {
 
+std::size_t count_pieces(const LatePieces& late) {
+    std::size_t pieces = late.sentences.size() + late.references.size() + late.recommendations.size();
+    for (const auto& run : late.phrases) pieces += run.size();
+    return pieces;
+}
+
+/// Nothing is paired, and nothing is sure.
+TextPairing unpaired(const Segmentation& segmentation, const LatePieces& late) {
+    TextPairing result;
+    result.policy_text.resize(segmentation.policies);
+    result.policy_confidence.resize(segmentation.policies);
+    result.policy_references.resize(segmentation.policies);
+    result.references_confidence.resize(segmentation.policies);
+    result.measure_text.resize(segmentation.measures.size());
+    result.measure_confidence.resize(segmentation.measures.size());
+    result.recommendation_text.resize(late.recommendations.size());
+    result.recommendation_confidence.resize(late.recommendations.size());
+    return result;
+}
+
 class TextPuzzle {
  public:
     TextPuzzle(const TextClues& clues, const Segmentation& segmentation, const LatePieces& late,
@@ -25,6 +45,10 @@ class TextPuzzle {
         // alike: texts first, lists first, and with each turn of the list.
         State best = state_;
         improve(best);
+        if (!weighs_rivals()) {
+            state_ = std::move(best);
+            return answer();
+        }
         State lists_first = state_;
         arrange_lists(lists_first);
         std::vector<ListArrangement> lists = ring_arrangements(arrangement_input(state_), settings_.lists);
@@ -43,6 +67,10 @@ class TextPuzzle {
 
  private:
     static constexpr double kTie = 1e-9;
+
+    bool weighs_rivals() const {
+        return count_pieces(late_) + clues_.slots().size() <= settings_.most_pieces_with_rivals;
+    }
 
     struct State {
         std::vector<std::optional<std::size_t>> sentence_of_slot;
@@ -234,6 +262,7 @@ class TextPuzzle {
     /// How much worse the best pairing is in which slot `i` has another sentence. The lists may follow the
     /// exchange, since two policies and their recommendations exchanged together still look alike.
     double sentence_margin(std::size_t i, double best, ListArrangementMargins& lists) const {
+        if (!weighs_rivals()) return 0;
         double margin = std::numeric_limits<double>::infinity();
         for (std::size_t j = 0; j < clues_.slots().size(); ++j) {
             if (j == i) continue;
@@ -279,6 +308,7 @@ class TextPuzzle {
     }
 
     double references_margin(std::size_t policy, double best, ListArrangementMargins& lists) const {
+        if (!weighs_rivals()) return 0;
         double margin = std::numeric_limits<double>::infinity();
         for (const std::size_t k : open_policies()) {
             if (k == policy) continue;
@@ -295,7 +325,8 @@ class TextPuzzle {
     TextPairing answer() const {
         TextPairing result;
         const double best = total(state_);
-        ListArrangementMargins margins = arrangement_margins(arrangement_input(state_), settings_.lists);
+        ListArrangementMargins margins{std::vector<double>(late_.recommendations.size(), 0), 0};
+        if (weighs_rivals()) margins = arrangement_margins(arrangement_input(state_), settings_.lists);
         result.score = best;
         result.policy_text.resize(segmentation_.policies);
         result.policy_confidence.assign(segmentation_.policies, 1);
@@ -345,6 +376,8 @@ class TextPuzzle {
 
 TextPairing pair_texts(const DumpSection& section, const Segmentation& segmentation, const LatePieces& late,
                        const DocumentClues& document, const TextPairingSettings& settings) {
+    const std::size_t cells = segmentation.policies + segmentation.measures.size();
+    if (count_pieces(late) + cells > settings.most_pieces) return unpaired(segmentation, late);
     const TextClues clues(section, segmentation, late, document, settings);
     return TextPuzzle(clues, segmentation, late, settings).solve();
 }

@@ -5,6 +5,7 @@
 // pairing over the whole section (not greedy), its score, and how sure each pairing is. Not here:
 // departments.
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -32,6 +33,11 @@ struct TextPairingSettings {
     double names_none = 0.25;  // a policy without recommendation, against the content of one
     ListArrangementSettings lists;
     double cut_confidence = 0.5;  // of a text that lacks its beginning or end
+    /// Pieces printed late in one section, and cells that may want them. With more, pairings are found, but
+    /// no rivals are weighed: each counts as unsure. With still more, which no print has, nothing is paired:
+    /// the cost grows with the cube.
+    std::size_t most_pieces_with_rivals = 160;
+    std::size_t most_pieces = 700;
     double certain_margin = 1.2;  // how much worse the next best pairing is where a pairing counts as certain
 };
 

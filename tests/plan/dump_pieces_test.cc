@@ -66,6 +66,35 @@ TEST(DumpPieces, AHeadingStandsBelowItemsOfALateList) {
             "/ furniture みどりの会議における提言\n"}});
 }
 
+TEST(DumpPieces, LinesOfACellAreTextWhateverTheyLookLike) {
+    check({
+        {"list heading", "(ｱ)\n　苗を植える。\nＡ\n\n　地域からの意見\nを聴いた。\n",
+         "# measure (ｱ)\n/ text 　苗を植える。\n/ category Ａ\n# text 　地域からの意見⏎を聴いた。\n"},
+        {"page number", "(ｱ)\n　苗の数は、\n1240\n本である。\n",
+         "# measure (ｱ)\n/ text 　苗の数は、⏎1240⏎本である。\n"},
+        {"note", "(ｱ)\n　苗を植える。\n※北側を除く。\n",
+         "# measure (ｱ)\n/ text 　苗を植える。⏎※北側を除く。\n"},
+        {"label", "(ｱ)\n　次の表による。\n資料２\n", "# measure (ｱ)\n/ text 　次の表による。⏎資料２\n"},
+        {"header of the table", "(ｱ)\n今後の取組方針\n", "# measure (ｱ)\n/ text 今後の取組方針\n"},
+        {"recommendation that ends like a header", "②　前回の会議の提言\n",
+         "# circled ②\n_ text 　前回の会議の提言\n"},
+    });
+}
+
+TEST(DumpPieces, SectionsMayPassAThousandOrBeginAnew) {
+    std::string many;
+    for (int section = 1; section <= 1001; ++section) many += "(" + std::to_string(section) + ")\n\n";
+    std::size_t sections = 0;
+    for (const Piece& piece : cut_pieces(testing::read_dump(many).blocks))
+        sections += piece.kind == PieceKind::kSectionMark ? 1 : 0;
+    EXPECT_EQ(sections, 1001u);
+    check({
+        {"another plan", "(2)\n(ｱ)\nＡ\n\f(1)\n",
+         "# section (2)\n/ measure (ｱ)\n/ category Ａ\n= section (1)\n"},
+        {"a year", "(1)\n\n(2020)\n", "# section (1)\n# text (2020)\n"},
+    });
+}
+
 TEST(DumpPieces, CellsThatShareALineAreParted) {
     check({
         {"category and department", "Ｃ 緑）公園課\n", "# category Ｃ\n_ departments 緑）公園課\n"},
