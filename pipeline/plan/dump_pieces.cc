@@ -151,7 +151,7 @@ class PieceCutter {
 
     bool is_furniture(std::string_view value) const {
         return (is_page_number(value) && !is_category(value) && stands_at_page_end()) ||
-               is_list_heading(value) || is_legend_lead(value);
+               (is_list_heading(value) && !parse_leading_mark(value)) || is_legend_lead(value);
     }
 
     /// Whether a line of the table's rows is one of several of a cell: 市民からの意見 there is no heading, ※

@@ -91,7 +91,7 @@ TEST(DumpPieces, SectionsMayPassAThousandOrBeginAnew) {
     check({
         {"another plan", "(2)\n(ｱ)\nＡ\n\f(1)\n",
          "# section (2)\n/ measure (ｱ)\n/ category Ａ\n= section (1)\n"},
-        {"a year", "(1)\n\n(2020)\n", "# section (1)\n# text (2020)\n"},
+        {"a year", "(1)\n\n(2020)\n", "# section (1)\n# furniture (2020)\n"},
     });
 }
 
