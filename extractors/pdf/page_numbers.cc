@@ -19,9 +19,10 @@ std::string name_pages(const std::vector<int>& numbers) {
     return (numbers.size() == 1 ? "page " : "pages ") + list;
 }
 
-Sources places_of_pages(const std::vector<int>& numbers) {
+Sources places_of_pages(const std::vector<int>& numbers, const std::vector<Rect>& boxes) {
     Sources places;
-    for (const int number : numbers) places.push_back({number, std::nullopt, std::nullopt});
+    for (const int number : numbers)
+        places.push_back({number, boxes.at(static_cast<std::size_t>(number) - 1), std::nullopt});
     return places;
 }
 

@@ -13,7 +13,8 @@ namespace torikumi {
 /// "page 2", "pages 1–3, 7". `numbers` ascend.
 std::string name_pages(const std::vector<int>& numbers);
 
-Sources places_of_pages(const std::vector<int>& numbers);
+/// Whole pages as places. `boxes` are those of all pages of the document, by page.
+Sources places_of_pages(const std::vector<int>& numbers, const std::vector<Rect>& boxes);
 
 /// Pages with the same thing wrong with them; `numbers` ascend.
 struct PagesOfReason {

@@ -301,17 +301,17 @@ ReadInk QpdfDocument::read_ink(int page, const PageGeometry& geometry) {
     return {};
 }
 
-void QpdfDocument::report(Diagnostics& diagnostics) const {
+void QpdfDocument::report(const std::vector<Rect>& page_boxes, Diagnostics& diagnostics) const {
     if (!document_->unread.empty())
         diagnostics.add(DiagnosticCode::kRulingsMissing,
                         fmt::format("{}: no rulings, and so no tables, could be read ({})",
                                     name_pages(document_->unread), document_->reason),
-                        places_of_pages(document_->unread));
+                        places_of_pages(document_->unread, page_boxes));
     for (const PagesOfReason& pages : document_->incomplete)
         diagnostics.add(
             DiagnosticCode::kRulingsMissing,
             fmt::format("{}: {}; tables may be incomplete", name_pages(pages.numbers), pages.reason),
-            places_of_pages(pages.numbers));
+            places_of_pages(pages.numbers, page_boxes));
     const std::vector<QPDFExc> warnings = document_->pdf.getWarnings();
     if (!warnings.empty())
         diagnostics.add(DiagnosticCode::kPdfDamaged,

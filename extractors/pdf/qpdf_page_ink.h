@@ -33,7 +33,7 @@ class QpdfDocument {
     ReadInk read_ink(int page, const PageGeometry& geometry);
 
     /// What was odd on the pages read so far: kRulingsMissing, kPdfDamaged.
-    void report(Diagnostics& diagnostics) const;
+    void report(const std::vector<Rect>& page_boxes, Diagnostics& diagnostics) const;
 
  private:
     struct Document;

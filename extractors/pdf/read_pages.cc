@@ -45,8 +45,10 @@ PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics, co
         printed.push_back(std::move(reading.printed));
         rulings.push_back(std::move(reading.rulings));
     }
-    check_text_layer(printed, diagnostics);
-    graphics.report(diagnostics);
+    std::vector<Rect> page_boxes;
+    for (const PrintedPage& page : printed) page_boxes.push_back(page.geometry.displayed_bounds());
+    check_text_layer(printed, page_boxes, diagnostics);
+    graphics.report(page_boxes, diagnostics);
 
     PdfContent content;
     content.characters.kind = SourceKind::kPdf;

@@ -57,7 +57,8 @@ std::string font_message(const Findings& findings) {
 
 }  // namespace
 
-void check_text_layer(const std::vector<PrintedPage>& pages, Diagnostics& diagnostics) {
+void check_text_layer(const std::vector<PrintedPage>& pages, const std::vector<Rect>& page_boxes,
+                      Diagnostics& diagnostics) {
     const Findings findings = find_losses(pages);
     const bool has_text =
         std::ranges::any_of(pages, [](const PrintedPage& page) { return !page.characters.empty(); });
@@ -66,15 +67,15 @@ void check_text_layer(const std::vector<PrintedPage>& pages, Diagnostics& diagno
         diagnostics.add(DiagnosticCode::kPageUnreadable,
                         fmt::format("{}: cannot be read ({}); the others were",
                                     name_pages(unreadable.numbers), unreadable.reason),
-                        places_of_pages(unreadable.numbers));
+                        places_of_pages(unreadable.numbers, page_boxes));
     if (!findings.lost_font.empty())
         diagnostics.add(DiagnosticCode::kFontUnreadable, font_message(findings),
-                        places_of_pages(findings.lost_font));
+                        places_of_pages(findings.lost_font, page_boxes));
     if (!findings.without_text.empty())
         diagnostics.add(DiagnosticCode::kPageWithoutText,
                         fmt::format("{}: no text layer; what is shown there is not in the plan",
                                     name_pages(findings.without_text)),
-                        places_of_pages(findings.without_text));
+                        places_of_pages(findings.without_text, page_boxes));
 }
 
 }  // namespace torikumi

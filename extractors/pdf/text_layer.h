@@ -13,6 +13,7 @@ namespace torikumi {
 /// Throws DocumentError where no page has text: kNoTextLayer for pictures, kFontUnreadable where the text is
 /// there but its fonts cannot be read. What is missing in part is a diagnostic each: kPageUnreadable,
 /// kPageWithoutText, kFontUnreadable.
-void check_text_layer(const std::vector<PrintedPage>& pages, Diagnostics& diagnostics);
+void check_text_layer(const std::vector<PrintedPage>& pages, const std::vector<Rect>& page_boxes,
+                      Diagnostics& diagnostics);
 
 }  // namespace torikumi

@@ -26,10 +26,12 @@ PrintedPage with_loss(TextLoss::Of of, PrintedPage page = {}) {
     return page;
 }
 
+const std::vector<Rect> kPageBoxes(5, Rect{0, 0, 842, 595});
+
 std::optional<Diagnostic> refusal_of(const std::vector<PrintedPage>& pages) {
     Diagnostics diagnostics;
     try {
-        check_text_layer(pages, diagnostics);
+        check_text_layer(pages, kPageBoxes, diagnostics);
     } catch (const DocumentError& error) {
         return error.diagnostic();
     }
@@ -68,14 +70,14 @@ TEST(CheckTextLayer, NamesEachPageThatIsMissingOnce) {
     Diagnostics diagnostics;
     check_text_layer({with_text(), PrintedPage{}, with_loss(TextLoss::Of::kWholePage),
                       with_loss(TextLoss::Of::kFont, with_text()), PrintedPage{}},
-                     diagnostics);
+                     kPageBoxes, diagnostics);
     ASSERT_EQ(diagnostics.all().size(), 3U);
     const Diagnostic& unreadable = diagnostics.all()[0];
     EXPECT_EQ(unreadable.code, DiagnosticCode::kPageUnreadable);
     EXPECT_THAT(unreadable.message, HasSubstr("page 3"));
     const Diagnostic& font = diagnostics.all()[1];
     EXPECT_EQ(font.code, DiagnosticCode::kFontUnreadable);
-    EXPECT_EQ(font.source, (Sources{{4, std::nullopt, std::nullopt}}));
+    EXPECT_EQ(font.source, (Sources{{4, kPageBoxes[3], std::nullopt}}));
     const Diagnostic& blank = diagnostics.all()[2];
     EXPECT_EQ(blank.code, DiagnosticCode::kPageWithoutText);
     EXPECT_THAT(blank.message, HasSubstr("pages 2, 5"));
@@ -83,7 +85,7 @@ TEST(CheckTextLayer, NamesEachPageThatIsMissingOnce) {
 
 TEST(CheckTextLayer, IsContentWithTextOnEveryPage) {
     Diagnostics diagnostics;
-    check_text_layer({with_text(), with_text()}, diagnostics);
+    check_text_layer({with_text(), with_text()}, kPageBoxes, diagnostics);
     EXPECT_TRUE(diagnostics.all().empty());
 }
 
