@@ -3,44 +3,20 @@
 
 #include <gtest/gtest.h>
 
-#include "pipeline/plan/read_tables.h"
-#include "tests/plan/draft_dump.h"
-#include "tests/plan/page_builder.h"
+#include "tests/plan/table_drawing.h"
 
 namespace torikumi {
 namespace {
 
-struct Case {
-    std::string name;
-    std::string drawing;
-    std::string draft;
-};
+using testing::TableDrawing;
 
-void PrintTo(const Case& test, std::ostream* out) {
-    *out << test.name;
-}
-
-class JoinPages : public ::testing::TestWithParam<Case> {};
+class JoinPages : public ::testing::TestWithParam<TableDrawing> {};
 
 TEST_P(JoinPages, FormsTheDraft) {
-    const auto drawn = testing::draw_pages(GetParam().drawing);
-    Diagnostics diagnostics;
-    const PlanDraft draft = read_tables(drawn.pages, drawn.characters, diagnostics);
-    const std::string dump = "\n" + testing::dump_draft(draft);
-    EXPECT_TRUE(dump == GetParam().draft) << "expected:" << GetParam().draft << "got:" << dump;
-
-    const auto places = testing::count_places(draft);
-    for (CharacterId id = 0; id < drawn.characters.size(); ++id) {
-        if (!is_counted(drawn.characters.code_points[id])) continue;
-        std::string character;
-        append_utf8(character, drawn.characters.code_points[id]);
-        const auto at = places.find(id);
-        EXPECT_EQ(at == places.end() ? 0 : at->second, 1)
-            << character << ", character " << id << " of page " << drawn.characters.place[id];
-    }
+    testing::expect_draft(GetParam());
 }
 
-const Case kBreaks[] = {
+const TableDrawing kBreaks[] = {
     {"HeaderRepeatedCellsBlankBelow", R"(
 = 灯台の取組方針
 (1)　点検

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "pipeline/plan/read_tables.h"
-#include "tests/plan/draft_dump.h"
 #include "tests/plan/page_builder.h"
+#include "tests/plan/table_drawing.h"
 
 namespace torikumi {
 namespace {
@@ -29,8 +29,8 @@ void PrintTo(const HeaderCase& test, std::ostream* out) {
 class ReadHeaders : public ::testing::TestWithParam<HeaderCase> {};
 
 TEST_P(ReadHeaders, ContentsDecideWhereWordsDoNot) {
-    const auto drawn =
-        testing::draw_pages("= 砂丘の取組方針\n(1)　飛砂\n①　砂の害\n②　松の枯れ\n" + GetParam().headers + R"(
+    testing::expect_draft({GetParam().name,
+                           "= 砂丘の取組方針\n(1)　飛砂\n①　砂の害\n②　松の枯れ\n" + GetParam().headers + R"(
 | ① | ア | 砂を止める。 | (ｱ) | 垣を編む。 | 竹で編んでいる。 | Ａ | 砂防課 |
 | ^ | ^ | ^ | (ｲ) | 草を植える。 |  | Ｂ | ^ |
 | ② | イ | 松を守る。 | (ｱ) | 虫を除く。 | 春に除いている。 | Ａ | 森林課 |
@@ -39,10 +39,8 @@ TEST_P(ReadHeaders, ContentsDecideWhereWordsDoNot) {
 ①　眺め
 )" + GetParam().headers + R"(
 | ① | ア | 眺めを保つ。 | (ｱ) | 札を減らす。 |  | Ｂ | 観光課 |
-)");
-    Diagnostics diagnostics;
-    const PlanDraft draft = read_tables(drawn.pages, drawn.characters, diagnostics);
-    EXPECT_EQ("\n" + testing::dump_draft(draft), R"(
+)",
+                           R"(
 title 砂丘の取組方針
 section (1) 飛砂
   ① 砂の害
@@ -60,7 +58,7 @@ section (2) 景観
   policy ア 眺めを保つ。 <①>
     measure (ｱ) 札を減らす。 {観光課}
       progress Ｂ
-)");
+)"});
 }
 
 const HeaderCase kHeaders[] = {

@@ -1,0 +1,35 @@
+#include "tests/plan/table_drawing.h"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "pipeline/plan/read_tables.h"
+#include "tests/plan/draft_dump.h"
+#include "tests/plan/page_builder.h"
+
+namespace torikumi::testing {
+
+void PrintTo(const TableDrawing& test, std::ostream* out) {
+    *out << test.name;
+}
+
+void expect_draft(const TableDrawing& test) {
+    const auto drawn = draw_pages(test.drawing);
+    Diagnostics diagnostics;
+    const PlanDraft draft = read_tables(drawn.pages, drawn.characters, diagnostics);
+    const std::string dump = "\n" + dump_draft(draft);
+    EXPECT_TRUE(dump == test.draft) << "expected:" << test.draft << "got:" << dump;
+
+    const auto places = count_places(draft);
+    for (CharacterId id = 0; id < drawn.characters.size(); ++id) {
+        if (!is_counted(drawn.characters.code_points[id])) continue;
+        std::string character;
+        append_utf8(character, drawn.characters.code_points[id]);
+        const auto at = places.find(id);
+        EXPECT_EQ(at == places.end() ? 0 : at->second, 1)
+            << character << ", character " << id << " of page " << drawn.characters.place[id];
+    }
+}
+
+}  // namespace torikumi::testing
