@@ -1,17 +1,16 @@
-// Tests pipeline/plan/value_plan.cc, value_sections.cc and take_cells.cc.
+// Tests pipeline/plan/value_plan.cc and value_sections.cc.
 
 #include "pipeline/plan/value_plan.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "tests/plan/draft_builder.h"
+#include "tests/plan/valued.h"
 
 namespace torikumi {
 namespace {
@@ -20,31 +19,8 @@ using testing::DraftBuilder;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-struct Valued {
-    Plan plan;
-    CharacterAccount account;
-    std::vector<Diagnostic> diagnostics;
-
-    const Policy& policy() const { return plan.sections.at(0).policies.at(0); }
-    const Measure& measure() const { return policy().measures.at(0); }
-    std::vector<DiagnosticCode> codes() const {
-        std::vector<DiagnosticCode> codes;
-        for (const Diagnostic& each : diagnostics) codes.push_back(each.code);
-        return codes;
-    }
-    std::vector<std::string> unplaced() const {
-        std::vector<std::string> texts;
-        for (const Unplaced& each : plan.unplaced) texts.push_back(each.text);
-        return texts;
-    }
-};
-
-Valued value(const DraftBuilder& builder) {
-    Diagnostics diagnostics;
-    ValuedPlan valued = value_plan(builder.draft, builder.characters(), diagnostics);
-    return {std::move(valued.plan), valued.account, diagnostics.all()};
-}
+using testing::value;
+using testing::Valued;
 
 Source lines(int first, int last) {
     return {std::nullopt, std::nullopt, LineRange{first, last}};
@@ -255,147 +231,6 @@ TEST(ValuePlan, OnlySectionNeedsNoNumber) {
     const Valued valued = value(builder);
     EXPECT_EQ(valued.plan.sections[0].id, "1");
     EXPECT_THAT(valued.codes(), IsEmpty());
-}
-
-TEST(ValuePlan, NoteInsideATagIsSetAside) {
-    struct Case {
-        std::string_view text;
-        std::vector<std::string> tags;
-        std::vector<std::string> unplaced;
-    };
-    const Case cases[] = {
-        {"橋を直す。【再掲】", {"再掲"}, {}},
-        {"【新規】【重点】橋を直す。", {"新規", "重点"}, {}},
-        {"橋を直す。【新規・拡充】", {"新規", "拡充"}, {}},
-        {"橋を直す。【再掲　１－ア】", {"再掲"}, {"【1－ア】"}},
-    };
-    for (const Case& each : cases) {
-        DraftBuilder builder;
-        builder.section("(1)", "章").policy("ア", "方針").measure("(ｱ)", each.text);
-        const Valued valued = value(builder);
-        EXPECT_EQ(valued.measure().text, "橋を直す。") << each.text;
-        EXPECT_EQ(valued.measure().tags, each.tags) << each.text;
-        EXPECT_EQ(valued.unplaced(), each.unplaced) << each.text;
-        EXPECT_TRUE(valued.account.balanced()) << each.text;
-    }
-}
-
-// Cells.
-
-TEST(ValuePlan, ReadsCategoryCells) {
-    struct Case {
-        std::string_view cell;
-        std::optional<std::string> code;
-        std::vector<std::string> unplaced;
-        bool unclear = false;
-    };
-    const Case cases[] = {
-        {"Ａ", "A", {}},
-        {"　Ｂ　", "B", {}},
-        {"◎", "◎", {}},
-        {"〇", "○", {}},
-        {"２", "2", {}},
-        {"", std::nullopt, {}},
-        {"Ａ\nＢ", "A", {"B"}, true},
-        {"Ａ（継続）", "A", {"（継続）"}, true},
-        {"ＤＸ", std::nullopt, {"DX"}},
-        {"３月", std::nullopt, {"3月"}},
-        {"検討中", std::nullopt, {"検討中"}},
-        {"ａ", "A", {}},
-        {"b", "B", {}},
-        {"Ａ→Ｂ", "A→B", {}, true},
-        {"Ａ→\nＢ", "A→B", {}, true},
-        {"Ａ・Ｂ", "A・B", {}, true},
-        {"Ａ→", "A", {"→"}, true},
-    };
-    for (const Case& each : cases) {
-        DraftBuilder builder;
-        builder.section("(1)", "章")
-            .policy("ア", "方針")
-            .measure("(ｱ)", "取組")
-            .progress("済み。", each.cell);
-        const Valued valued = value(builder);
-        EXPECT_EQ(valued.measure().progress[0].category, each.code) << each.cell;
-        const auto unclear =
-            std::ranges::find(valued.diagnostics, DiagnosticCode::kCategoryUnclear, &Diagnostic::code);
-        EXPECT_EQ(unclear != valued.diagnostics.end(), each.unclear) << each.cell;
-        if (each.unclear) {
-            EXPECT_EQ(unclear->pointer, "/sections/0/policies/0/measures/0/progress/0");
-        }
-        EXPECT_EQ(valued.unplaced(), each.unplaced) << each.cell;
-        EXPECT_TRUE(valued.account.balanced()) << each.cell;
-    }
-}
-
-TEST(ValuePlan, ReadsRecommendationCells) {
-    struct Case {
-        std::string_view cell;
-        std::vector<int> numbers;
-        std::vector<std::string> unplaced;
-    };
-    const Case cases[] = {
-        {"①", {1}, {}},
-        {"①\n②", {1, 2}, {}},
-        {"③、①", {3, 1}, {}},
-        {"①～③", {1, 2, 3}, {}},
-        {"①①", {1}, {}},
-        {"－", {}, {}},
-        {"", {}, {}},
-        {"①②ほか", {1, 2}, {"ほか"}},
-        {"提言②", {2}, {"提言"}},
-        {"第３回", {}, {"第3回"}},
-    };
-    for (const Case& each : cases) {
-        DraftBuilder builder;
-        builder.section("(1)", "章").policy("ア", "方針", each.cell);
-        const Valued valued = value(builder);
-        EXPECT_EQ(valued.policy().recommendations, each.numbers) << each.cell;
-        EXPECT_EQ(valued.unplaced(), each.unplaced) << each.cell;
-        EXPECT_TRUE(valued.account.balanced()) << each.cell;
-    }
-}
-
-TEST(ValuePlan, MergedRecommendationCellServesTwoPolicies) {
-    DraftBuilder builder;
-    builder.section("(1)", "章").policy("ア", "方針", "①②ほか").policy("イ", "別の方針");
-    builder.last_policy().recommendations = builder.draft.sections[0].policies[0].recommendations;
-    const Valued valued = value(builder);
-    EXPECT_THAT(valued.plan.sections[0].policies[1].recommendations, ElementsAre(1, 2));
-    EXPECT_THAT(valued.unplaced(), ElementsAre("ほか"));
-    EXPECT_TRUE(valued.account.balanced());
-}
-
-TEST(ValuePlan, DepartmentCellOfNoMeasureIsSetAside) {
-    DraftBuilder builder;
-    builder.section("(1)", "章").policy("ア", "方針").measure("(ｱ)", "取組").departments("土）河川課");
-    builder.last_section().department_cells.push_back(builder.print("防）危機管理室"));
-    const Valued valued = value(builder);
-    EXPECT_EQ(valued.measure().departments.size(), 1u);
-    EXPECT_THAT(valued.unplaced(), ElementsAre("防）危機管理室"));
-    EXPECT_TRUE(valued.account.balanced());
-}
-
-TEST(ValuePlan, ExtraColumnsStandUnderTheirHeaders) {
-    DraftBuilder builder;
-    builder.section("(1)", "章").policy("ア", "方針").measure("(ｱ)", "取組").progress("済み。", "Ａ");
-    const TextLines header = builder.print("令和３年度の\n予定");
-    Text header_text = header[0].text;
-    header_text.append(header[1].text);
-    builder.draft.furniture = header;
-    auto& row = builder.last_measure().progress.back();
-    row.extra.push_back({header_text, builder.print("二期工事に\n入る。")});
-    row.extra.push_back({header_text, builder.print("ほか")});
-    row.extra.push_back({header_text, builder.print("　")});
-    builder.last_measure().extra.push_back({header_text, builder.print("５百万円")});
-    const Valued valued = value(builder);
-
-    EXPECT_THAT(valued.measure().progress[0].extra,
-                ElementsAre(std::pair<std::string, std::string>("令和3年度の予定", "二期工事に入る。"),
-                            std::pair<std::string, std::string>("令和3年度の予定#2", "ほか")));
-    EXPECT_THAT(valued.measure().extra,
-                ElementsAre(std::pair<std::string, std::string>("令和3年度の予定", "5百万円")));
-    EXPECT_EQ(valued.account.furniture, 8u);
-    EXPECT_TRUE(valued.account.balanced());
 }
 
 // Diagnostics.
