@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pipeline/model/text.h"
@@ -12,6 +13,8 @@
 
 namespace torikumi {
 namespace {
+
+using nlohmann::ordered_json;
 
 /// `line 3, column 14` of the byte, both from 1; columns count characters.
 std::string place_of_byte(std::string_view text, std::size_t byte) {
@@ -25,14 +28,14 @@ std::string place_of_byte(std::string_view text, std::size_t byte) {
 /// key of an object is compared with those before it.
 class Bounds {
  public:
-    bool operator()(int depth, PlanTree::parse_event_t event, const PlanTree&) {
+    bool operator()(int depth, ordered_json::parse_event_t event, const ordered_json&) {
         constexpr int kDeepest = 64;             // a plan: 11
         constexpr std::size_t kMostKeys = 1000;  // as many columns may `extra` have
         if (depth > kDeepest) refuse("nested deeper than a plan");
-        if (event == PlanTree::parse_event_t::object_start) {
+        if (event == ordered_json::parse_event_t::object_start) {
             keys_.resize(static_cast<std::size_t>(depth) + 1);
             keys_.back() = 0;
-        } else if (event == PlanTree::parse_event_t::key) {
+        } else if (event == ordered_json::parse_event_t::key) {
             if (++keys_[static_cast<std::size_t>(depth) - 1] > kMostKeys) refuse("of more keys than a plan");
         }
         return true;
@@ -47,17 +50,17 @@ class Bounds {
     std::vector<std::size_t> keys_;  // of the open objects, by their depth
 };
 
-PlanTree parse(std::string_view text) {
+ordered_json parse(std::string_view text) {
     try {
-        return PlanTree::parse(text, Bounds());
-    } catch (const PlanTree::parse_error& error) {
+        return ordered_json::parse(text, Bounds());
+    } catch (const ordered_json::parse_error& error) {
         const std::size_t last_read = error.byte > 0 ? error.byte - 1 : 0;
         throw DocumentError(DiagnosticCode::kJsonInvalid,
                             fmt::format("this is not JSON, from {} on", place_of_byte(text, last_read)));
     }
 }
 
-void require_format(const PlanTree& tree) {
+void require_format(const ordered_json& tree) {
     const auto found = tree.is_object() ? tree.find("format") : tree.end();
     if (found == tree.end() || !found->is_string()) {
         throw DocumentError(DiagnosticCode::kJsonInvalid,
@@ -73,9 +76,9 @@ void require_format(const PlanTree& tree) {
 }  // namespace
 
 PlanTree parse_plan_tree(std::string_view text) {
-    PlanTree tree = parse(text);
-    require_format(tree);
-    return tree;
+    ordered_json json = parse(text);
+    require_format(json);
+    return {std::move(json)};
 }
 
 }  // namespace torikumi

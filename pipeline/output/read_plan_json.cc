@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <any>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -14,10 +15,12 @@
 namespace torikumi {
 namespace {
 
+using nlohmann::ordered_json;
+
 /// A value and the way to it from the root, spelt out only where something is wrong with it.
 class Node {
  public:
-    explicit Node(const PlanTree& json) : json_(json) {}
+    explicit Node(const ordered_json& json) : json_(json) {}
 
     Node member(const char* key) const {
         if (!json_.is_object()) fail("an object");
@@ -64,7 +67,7 @@ class Node {
         if (!json_.is_array()) fail("an array");
         std::vector<std::invoke_result_t<Read, const Node&>> values;
         values.reserve(json_.size());
-        for (const PlanTree& item : json_) {
+        for (const ordered_json& item : json_) {
             values.push_back(std::invoke(read, Node(item, *this, values.size())));
         }
         return values;
@@ -92,14 +95,14 @@ class Node {
     }
 
  private:
-    Node(const PlanTree& json, const Node& parent, const char* key)
+    Node(const ordered_json& json, const Node& parent, const char* key)
         : json_(json), parent_(&parent), key_(key) {}
-    Node(const PlanTree& json, const Node& parent, std::size_t index)
+    Node(const ordered_json& json, const Node& parent, std::size_t index)
         : json_(json), parent_(&parent), index_(index) {}
 
     std::string pointer() const {
         if (parent_ == nullptr) return "";
-        PlanTree::json_pointer step;
+        ordered_json::json_pointer step;
         step.push_back(key_ != nullptr ? std::string(key_) : std::to_string(index_));
         return parent_->pointer() + step.to_string();
     }
@@ -110,11 +113,11 @@ class Node {
     std::string found() const {
         constexpr std::size_t kShort = 40;
         if (json_.is_structured()) return json_.type_name();
-        const std::string value = json_.dump(-1, ' ', false, PlanTree::error_handler_t::replace);
+        const std::string value = json_.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
         return value.size() <= kShort ? value : json_.type_name();
     }
 
-    const PlanTree& json_;
+    const ordered_json& json_;
     const Node* parent_ = nullptr;
     const char* key_ = nullptr;
     std::size_t index_ = 0;
@@ -296,7 +299,7 @@ Diagnostic read_diagnostic(const Node& node) {
 }  // namespace
 
 Plan read_plan_tree(const PlanTree& tree) {
-    const Node root(tree);
+    const Node root(std::any_cast<const ordered_json&>(tree.json));
     return {
         .source = read_source_file(root.member("source")),
         .document = read_head(root.member("document")),

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <any>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -95,7 +96,8 @@ void append(std::vector<Diagnostic>& all, const std::vector<Diagnostic>& more) {
 
 std::vector<Diagnostic> validate_plan_json(std::string_view text) {
     const PlanTree tree = parse_plan_tree(text);
-    const json document(tree);  // valijson knows the type with sorted keys only
+    // valijson knows the type with sorted keys only
+    const json document(std::any_cast<const nlohmann::ordered_json&>(tree.json));
     std::vector<Diagnostic> violations = find_schema_violations(document);
     if (violations.empty()) {
         append(violations, find_integrity_breaches(read_plan_tree(tree)));
