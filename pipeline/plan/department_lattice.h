@@ -7,9 +7,11 @@
 // (department_likeness.h).
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
+
+#include "pipeline/plan/cell_states.h"
 
 namespace torikumi {
 
@@ -50,7 +52,7 @@ class DepartmentLattice {
  public:
     /// `scores` counts for each measure that a cell spans, `anchors` once for the span: its highest.
     DepartmentLattice(std::vector<LatticeMeasure> measures, CellScores scores, CellScores anchors,
-                      std::size_t cells, const LatticeSettings& settings);
+                      std::size_t cells, const LatticeSettings& settings, CellStatesPool& pool);
 
     LatticeReading read(CellOrder order) const;
 
@@ -58,19 +60,22 @@ class DepartmentLattice {
     std::vector<std::optional<std::size_t>> best_cover(const CellScores& gains) const;
 
  private:
-    using Level = std::vector<std::pair<std::uint64_t, double>>;  // state and weight, sorted
+    using Level = std::vector<std::pair<std::size_t, double>>;  // state and weight
 
-    class Turn;  // an order with a beginning
+    struct Turn;
+    struct Workspace;
     struct Sums;
 
-    std::vector<Level> forward(const Turn& turn) const;
-    void add_likelihood(const Turn& turn, Sums& sums) const;
+    void forward(const Turn& turn, Workspace& work) const;
+    void add_likelihood(const Turn& turn, Workspace& work, Sums& sums) const;
+    Turn turn(CellOrder order, std::size_t begin) const;
     std::vector<Turn> turns(CellOrder order) const;
+    bool is_anchored(std::size_t cell) const;
     bool may_span(std::size_t first, std::size_t last) const;
-    double leftover_weight(std::uint64_t state) const;
+    double leftover_weight(const Turn& turn, std::size_t state) const;
     void weigh_spans();
     template <typename Visit>
-    void for_each_step(const Turn& turn, std::size_t measure, std::uint64_t state, Visit visit) const;
+    void for_each_step(const Turn& turn, std::size_t measure, std::size_t state, Visit visit) const;
 
     std::vector<LatticeMeasure> measures_;
     CellScores scores_;
@@ -78,10 +83,10 @@ class DepartmentLattice {
     std::size_t cells_ = 0;
     std::size_t most_states_ = 0;
     std::size_t longest_span_ = 0;  // in measures
-    std::uint64_t anchored_ = 0;    // a bit for each cell that a shared block holds somewhere
     LatticeSettings settings_;
-    double left_empty_ = 0;  // as weights
-    double out_of_order_ = 0;
+    CellStatesPool& pool_;
+    double left_empty_ = 0;                          // as a weight
+    std::vector<double> leftover_weights_;           // by cells used
     std::vector<std::vector<double>> span_weights_;  // by first measure × cell, then by length
 };
 

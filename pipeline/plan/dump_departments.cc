@@ -68,7 +68,7 @@ class DocumentPuzzle {
         return place->second;
     }
 
-    DepartmentLattice lattice(std::size_t s) const {
+    DepartmentLattice lattice(std::size_t s) {
         const DepartmentSection& section = sections_[s];
         std::vector<LatticeMeasure> measures;
         CellScores scores;
@@ -86,8 +86,8 @@ class DocumentPuzzle {
                 anchor.push_back(shared ? settings_.shared_block : 0);
             }
         }
-        return {std::move(measures), std::move(scores), std::move(anchors), section.cells.size(),
-                settings_.lattice};
+        return {std::move(measures),  std::move(scores), std::move(anchors),
+                section.cells.size(), settings_.lattice, pool_};
     }
 
     /// The likelihood of each cell at each measure, as what the sections say together of the order of the
@@ -126,7 +126,7 @@ class DocumentPuzzle {
     }
 
     /// Cells of one kind are as good as each other.
-    DepartmentPairing pairing(std::size_t s) const {
+    DepartmentPairing pairing(std::size_t s) {
         const std::size_t measures = sections_[s].measures.size();
         DepartmentPairing result{std::vector<std::optional<std::size_t>>(measures),
                                  std::vector<double>(measures, 1)};
@@ -158,6 +158,7 @@ class DocumentPuzzle {
     Beliefs beliefs_;  // by measure and kind
     std::vector<std::vector<double>> scores_;
     std::vector<CellScores> likelihood_;  // by section, measure and late cell
+    CellStatesPool pool_;
 };
 
 }  // namespace

@@ -56,7 +56,7 @@ class TextPuzzle {
         for (ListArrangement& list : lists) {
             State other = state_;
             other.lists = std::move(list);
-            improve(other);
+            if (!improve(other)) continue;
             if (total(other) > total(best) + kTie) std::swap(best, other);
             const double score = total(other);
             rivals_.emplace_back(std::move(other), score);
@@ -77,6 +77,9 @@ class TextPuzzle {
         std::vector<std::optional<std::size_t>> references;  // by policy → index in late_.references
         ListArrangement lists;
     };
+    /// Of sentences and references: the best lists for them are known then.
+    using Placement =
+        std::pair<std::vector<std::optional<std::size_t>>, std::vector<std::optional<std::size_t>>>;
 
     const std::vector<int>& numbers_of(const State& state, std::size_t policy) const {
         static const std::vector<int> none;
@@ -120,16 +123,22 @@ class TextPuzzle {
         return score;
     }
 
-    void improve(State& state) const {
+    /// Answers false, and stops, where it comes upon the way of another start, which led to the same end.
+    bool improve(State& state) {
         double before = -std::numeric_limits<double>::infinity();
+        std::vector<Placement> way;
         for (int round = 0; round < 6; ++round) {
             place_sentences(state);
+            way.emplace_back(state.sentence_of_slot, state.references);
+            if (seen_.contains(way.back())) return false;
             arrange_lists(state);
             place_references(state);
             const double now = total(state);
             if (now <= before + kTie) break;
             before = now;
         }
+        seen_.insert(way.begin(), way.end());
+        return true;
     }
 
     void place_sentences(State& state) const {
@@ -369,6 +378,7 @@ class TextPuzzle {
     std::map<std::size_t, double> rank_of_cell_;
     std::map<std::size_t, double> rank_of_policy_;
     State state_;
+    std::set<Placement> seen_;
     std::vector<std::pair<State, double>> rivals_;  // with their totals; where other starts led
 };
 

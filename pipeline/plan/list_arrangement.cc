@@ -12,29 +12,42 @@ namespace {
 /// With more runs than this the order of the print says nothing: 6! orders are no clue.
 constexpr std::size_t kMostRuns = 5;
 
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+constexpr double kNoChoice = std::numeric_limits<double>::infinity();
+
 enum class Order { kBackward, kForward };
+
+/// One of many arrangements that are looked at, most of them only to find that another is better: it borrows
+/// what it lists. Phrases are counted over all runs; kNone is no phrase.
+struct Candidate {
+    const std::vector<std::size_t>& phrases;  // by open item
+    std::size_t title = kNone;
+    double layout_score = 0;
+    double score = 0;
+};
 
 class Arranger {
  public:
     Arranger(const ListArrangementInput& input, const ListArrangementSettings& settings)
         : input_(input), settings_(settings) {
-        for (const std::size_t length : input.run_lengths) {
-            first_.push_back(phrases_);
-            phrases_ += length;
+        for (std::size_t run = 0; run < input.run_lengths.size(); ++run) {
+            first_.push_back(phrases_.size());
+            for (std::size_t i = 0; i < input.run_lengths[run]; ++i) phrases_.push_back({run, i});
         }
     }
 
-    /// Calls `visit` with every arrangement that uses all phrases, or with the best assignment where counts
-    /// do not match.
+    /// Calls `visit` with every arrangement that uses all phrases, or with the best assignment and its
+    /// nearest rivals where counts do not match.
     template <typename Visit>
     void for_each(Visit visit) const {
         if (input_.run_lengths.size() > kMostRuns || !counts_match()) return visit_assigned(visit);
-        const std::vector<std::optional<PhraseRef>> titles = possible_titles();
-        for (const auto& title : titles) visit_rings(title, visit);
+        const std::vector<std::size_t> titles = possible_titles();
+        for (const std::size_t title : titles) visit_rings(title, visit);
         std::vector<std::size_t> runs(input_.run_lengths.size());
         std::iota(runs.begin(), runs.end(), 0);
+        std::vector<std::size_t> listed;
         do {
-            for (const auto& title : titles) visit_orders(runs, title, visit);
+            for (const std::size_t title : titles) visit_orders(runs, title, listed, visit);
         } while (std::ranges::next_permutation(runs).found);
     }
 
@@ -42,182 +55,169 @@ class Arranger {
     template <typename Visit>
     void for_each_ring(Visit visit) const {
         if (!counts_match()) return;
-        for (const auto& title : possible_titles()) visit_rings(title, visit);
+        for (const std::size_t title : possible_titles()) visit_rings(title, visit);
+    }
+
+    ListArrangement arranged(const Candidate& candidate) const {
+        ListArrangement result{std::vector<std::optional<PhraseRef>>(input_.items), phrase(candidate.title),
+                               candidate.layout_score, candidate.score};
+        for (std::size_t i = 0; i < candidate.phrases.size(); ++i)
+            result.items[input_.open_items[i]] = phrase(candidate.phrases[i]);
+        return result;
+    }
+
+    std::optional<PhraseRef> phrase(std::size_t number) const {
+        return number == kNone ? std::nullopt : std::optional(phrases_[number]);
     }
 
  private:
-    bool with_title() const { return input_.title_open && phrases_ == input_.open_items.size() + 1; }
-    bool counts_match() const { return with_title() || phrases_ == input_.open_items.size(); }
+    bool with_title() const { return input_.title_open && phrases_.size() == input_.open_items.size() + 1; }
+    bool counts_match() const { return with_title() || phrases_.size() == input_.open_items.size(); }
 
-    std::vector<std::optional<PhraseRef>> possible_titles() const {
-        if (!with_title()) return {std::nullopt};
-        const std::vector<PhraseRef> candidates = title_candidates();
-        return {candidates.begin(), candidates.end()};
-    }
-
-    std::vector<PhraseRef> title_candidates() const {
-        std::vector<PhraseRef> titles;
+    /// The first and the last phrase of each run, or none alone.
+    std::vector<std::size_t> possible_titles() const {
+        if (!with_title()) return {kNone};
+        std::vector<std::size_t> titles;
         for (std::size_t run = 0; run < input_.run_lengths.size(); ++run) {
             const std::size_t length = input_.run_lengths[run];
-            if (length > 0) titles.push_back({run, 0});
-            if (length > 1) titles.push_back({run, length - 1});
+            if (length > 0) titles.push_back(first_[run]);
+            if (length > 1) titles.push_back(first_[run] + length - 1);
         }
         return titles;
     }
 
     template <typename Visit>
-    void visit_orders(const std::vector<std::size_t>& runs, std::optional<PhraseRef> title,
-                      Visit& visit) const {
+    void visit_orders(const std::vector<std::size_t>& runs, std::size_t title,
+                      std::vector<std::size_t>& listed, Visit& visit) const {
         const bool has_run =
             std::ranges::any_of(input_.run_lengths, [](std::size_t length) { return length > 1; });
-        visit(arranged(in_order(runs, title, Order::kBackward), title, settings_.broken_ring));
-        if (has_run) visit(arranged(in_order(runs, title, Order::kForward), title, settings_.forward_run));
+        list_in_order(runs, title, Order::kBackward, listed);
+        visit(candidate(listed, title, settings_.broken_ring));
+        if (!has_run) return;
+        list_in_order(runs, title, Order::kForward, listed);
+        visit(candidate(listed, title, settings_.forward_run));
     }
 
     /// The whole list backwards as printed, beginning anywhere.
     template <typename Visit>
-    void visit_rings(std::optional<PhraseRef> title, Visit& visit) const {
-        std::vector<PhraseRef> phrases = all_phrases();
-        if (title) std::erase(phrases, *title);
-        std::ranges::reverse(phrases);
-        for (std::size_t turn = 0; turn < phrases.size(); ++turn) {
-            visit(arranged(phrases, title, 0));
-            std::rotate(phrases.begin(), phrases.begin() + 1, phrases.end());
+    void visit_rings(std::size_t title, Visit& visit) const {
+        std::vector<std::size_t> listed(phrases_.size());
+        std::iota(listed.rbegin(), listed.rend(), 0);
+        std::erase(listed, title);
+        for (std::size_t turn = 0; turn < listed.size(); ++turn) {
+            visit(candidate(listed, title, 0));
+            std::rotate(listed.begin(), listed.begin() + 1, listed.end());
         }
-        if (phrases.empty()) visit(arranged(phrases, title, 0));
+        if (listed.empty()) visit(candidate(listed, title, 0));
     }
 
-    std::vector<PhraseRef> in_order(const std::vector<std::size_t>& runs, std::optional<PhraseRef> title,
-                                    Order order) const {
-        std::vector<PhraseRef> phrases;
+    void list_in_order(const std::vector<std::size_t>& runs, std::size_t title, Order order,
+                       std::vector<std::size_t>& listed) const {
+        listed.clear();
         for (const std::size_t run : runs) {
             const std::size_t length = input_.run_lengths[run];
             for (std::size_t i = 0; i < length; ++i) {
-                const PhraseRef phrase{run, order == Order::kBackward ? length - 1 - i : i};
-                if (phrase != title) phrases.push_back(phrase);
+                const std::size_t number = first_[run] + (order == Order::kBackward ? length - 1 - i : i);
+                if (number != title) listed.push_back(number);
             }
         }
-        return phrases;
     }
 
-    /// Phrases for the open items, one after the other.
-    ListArrangement arranged(const std::vector<PhraseRef>& phrases, std::optional<PhraseRef> title,
-                             double order_score) const {
-        ListArrangement result{std::vector<std::optional<PhraseRef>>(input_.items), title, order_score, 0};
-        if (title) result.layout_score += title_score(*title);
-        result.score = result.layout_score;
-        for (std::size_t i = 0; i < phrases.size() && i < input_.open_items.size(); ++i) {
-            result.items[input_.open_items[i]] = phrases[i];
-            result.score += score(phrases[i], input_.open_items[i]);
-        }
-        return result;
+    Candidate candidate(const std::vector<std::size_t>& phrases, std::size_t title,
+                        double order_score) const {
+        const double layout_score = order_score + (title == kNone ? 0 : title_score(title));
+        double score = layout_score;
+        for (std::size_t i = 0; i < phrases.size(); ++i)
+            if (phrases[i] != kNone) score += input_.scores[phrases[i]][input_.open_items[i]];
+        return {phrases, title, layout_score, score};
     }
 
-    /// The best assignment, and all that differ from it by one exchange: the nearest rivals.
+    /// Each phrase on its own, at an open item or as the title; then all that differ from it by one exchange.
     template <typename Visit>
     void visit_assigned(Visit& visit) const {
-        const ListArrangement best = assigned();
-        visit(best);
-        for (std::size_t i = 0; i < input_.open_items.size(); ++i) {
-            const std::size_t item = input_.open_items[i];
-            for (std::size_t j = i + 1; j < input_.open_items.size(); ++j) {
-                ListArrangement rival = best;
-                std::swap(rival.items[item], rival.items[input_.open_items[j]]);
-                visit(rescored(std::move(rival)));
+        std::size_t title = kNone;
+        std::vector<std::size_t> listed = assigned(title);
+        visit(candidate(listed, title, 0));
+        for (std::size_t i = 0; i < listed.size(); ++i) {
+            for (std::size_t j = i + 1; j < listed.size(); ++j) {
+                std::swap(listed[i], listed[j]);
+                visit(candidate(listed, title, 0));
+                std::swap(listed[i], listed[j]);
             }
-            if (!best.title || !best.items[item]) continue;
-            ListArrangement rival = best;
-            std::swap(rival.items[item], rival.title);
-            visit(rescored(std::move(rival)));
+            if (title == kNone || listed[i] == kNone) continue;
+            std::swap(listed[i], title);
+            visit(candidate(listed, title, 0));
+            std::swap(listed[i], title);
         }
     }
 
-    ListArrangement rescored(ListArrangement arrangement) const {
-        arrangement.layout_score = arrangement.title ? title_score(*arrangement.title) : 0;
-        arrangement.score = arrangement.layout_score;
-        for (std::size_t item = 0; item < arrangement.items.size(); ++item)
-            if (arrangement.items[item]) arrangement.score += score(*arrangement.items[item], item);
-        return arrangement;
-    }
-
-    /// Each phrase on its own: places are the open items and the title.
-    ListArrangement assigned() const {
-        ListArrangement result{std::vector<std::optional<PhraseRef>>(input_.items), std::nullopt, 0, 0};
-        if (phrases_ == 0) return result;
-        const std::vector<PhraseRef> phrases = all_phrases();
+    std::vector<std::size_t> assigned(std::size_t& title) const {
+        std::vector<std::size_t> listed(input_.open_items.size(), kNone);
         std::vector<std::vector<double>> scores;
-        for (const PhraseRef& phrase : phrases) {
+        for (std::size_t number = 0; number < phrases_.size(); ++number) {
             scores.emplace_back();
-            for (const std::size_t item : input_.open_items) scores.back().push_back(score(phrase, item));
-            if (input_.title_open) scores.back().push_back(title_score(phrase));
+            for (const std::size_t item : input_.open_items)
+                scores.back().push_back(input_.scores[number][item]);
+            if (input_.title_open) scores.back().push_back(title_score(number));
         }
         const auto places = assign(scores);
-        for (std::size_t f = 0; f < phrases.size(); ++f) {
-            if (!places[f]) continue;
-            result.score += scores[f][*places[f]];
-            if (*places[f] < input_.open_items.size()) {
-                result.items[input_.open_items[*places[f]]] = phrases[f];
-            } else {
-                result.title = phrases[f];
-                result.layout_score = scores[f][*places[f]];
-            }
-        }
-        return result;
+        for (std::size_t number = 0; number < phrases_.size(); ++number)
+            if (places[number]) (*places[number] < listed.size() ? listed[*places[number]] : title) = number;
+        return listed;
     }
 
-    double title_score(const PhraseRef& phrase) const {
-        const double form =
-            input_.title_scores.empty() ? 0 : input_.title_scores[first_[phrase.run] + phrase.index];
-        return form + (input_.run_lengths[phrase.run] == 1 ? settings_.title_apart : settings_.title_in_run);
-    }
-
-    std::vector<PhraseRef> all_phrases() const {
-        std::vector<PhraseRef> phrases;
-        for (std::size_t run = 0; run < input_.run_lengths.size(); ++run)
-            for (std::size_t i = 0; i < input_.run_lengths[run]; ++i) phrases.push_back({run, i});
-        return phrases;
-    }
-
-    double score(const PhraseRef& phrase, std::size_t item) const {
-        return input_.scores[first_[phrase.run] + phrase.index][item];
+    double title_score(std::size_t number) const {
+        const double form = input_.title_scores.empty() ? 0 : input_.title_scores[number];
+        const bool apart = input_.run_lengths[phrases_[number].run] == 1;
+        return form + (apart ? settings_.title_apart : settings_.title_in_run);
     }
 
     const ListArrangementInput& input_;
     const ListArrangementSettings& settings_;
-    std::vector<std::size_t> first_;
-    std::size_t phrases_ = 0;
+    std::vector<std::size_t> first_;  // by run
+    std::vector<PhraseRef> phrases_;
 };
 
 }  // namespace
 
 ListArrangement arrange_list(const ListArrangementInput& input, const ListArrangementSettings& settings) {
-    ListArrangement best;
-    best.score = -std::numeric_limits<double>::infinity();
-    Arranger(input, settings).for_each([&](ListArrangement arrangement) {
-        if (arrangement.score > best.score) best = std::move(arrangement);
+    const Arranger arranger(input, settings);
+    double best_score = -kNoChoice;
+    std::vector<std::size_t> best_phrases;
+    std::size_t title = kNone;
+    double layout_score = 0;
+    arranger.for_each([&](const Candidate& candidate) {
+        if (candidate.score <= best_score) return;
+        best_score = candidate.score;
+        best_phrases = candidate.phrases;
+        title = candidate.title;
+        layout_score = candidate.layout_score;
     });
-    return best;
+    return arranger.arranged({best_phrases, title, layout_score, best_score});
 }
 
 std::vector<ListArrangement> ring_arrangements(const ListArrangementInput& input,
                                                const ListArrangementSettings& settings) {
+    const Arranger arranger(input, settings);
     std::vector<ListArrangement> rings;
-    Arranger(input, settings).for_each_ring([&](ListArrangement arrangement) {
-        rings.push_back(std::move(arrangement));
-    });
+    arranger.for_each_ring(
+        [&](const Candidate& candidate) { rings.push_back(arranger.arranged(candidate)); });
     return rings;
 }
 
 ListArrangementMargins arrangement_margins(const ListArrangementInput& input,
                                            const ListArrangementSettings& settings) {
-    constexpr double kNoChoice = std::numeric_limits<double>::infinity();
     const ListArrangement best = arrange_list(input, settings);
     ListArrangementMargins margins{std::vector<double>(best.items.size(), kNoChoice), kNoChoice};
-    Arranger(input, settings).for_each([&](const ListArrangement& other) {
+    const Arranger arranger(input, settings);
+    arranger.for_each([&](const Candidate& other) {
         const double margin = best.score - other.score;
-        for (std::size_t i = 0; i < best.items.size(); ++i)
-            if (other.items[i] != best.items[i]) margins.items[i] = std::min(margins.items[i], margin);
-        if (other.title != best.title) margins.title = std::min(margins.title, margin);
+        for (std::size_t i = 0; i < other.phrases.size(); ++i) {
+            const std::size_t item = input.open_items[i];
+            if (arranger.phrase(other.phrases[i]) != best.items[item])
+                margins.items[item] = std::min(margins.items[item], margin);
+        }
+        if (arranger.phrase(other.title) != best.title) margins.title = std::min(margins.title, margin);
     });
     return margins;
 }

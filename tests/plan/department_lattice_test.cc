@@ -15,7 +15,8 @@ CellScores none(std::size_t measures, std::size_t cells) {
 
 DepartmentLattice lattice_of(std::vector<LatticeMeasure> measures, CellScores scores, std::size_t cells) {
     const std::size_t count = measures.size();
-    return {std::move(measures), std::move(scores), none(count, cells), cells, LatticeSettings{}};
+    static CellStatesPool pool;
+    return {std::move(measures), std::move(scores), none(count, cells), cells, LatticeSettings{}, pool};
 }
 
 constexpr LatticeMeasure kPolicy{true, true, 2};

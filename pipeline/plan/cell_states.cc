@@ -1,0 +1,73 @@
+#include "pipeline/plan/cell_states.h"
+
+#include <bit>
+#include <utility>
+
+namespace torikumi {
+namespace {
+
+/// An order with more exceptions at a time is none. Among many cells each exception costs too much to seek.
+constexpr int kMostAstray = 2;
+constexpr std::size_t kManyCells = 12;
+
+std::uint64_t bit(std::size_t place) {
+    return std::uint64_t{1} << place;
+}
+
+}  // namespace
+
+CellStates::CellStates(const CellStateRules& rules) : rules_(rules) {
+    number_of(0, 0);
+}
+
+const std::vector<CellStates::Step>& CellStates::steps_from(std::size_t state) {
+    if (!nodes_[state].is_expanded) expand(state);
+    return nodes_[state].steps;
+}
+
+std::size_t CellStates::count_used(std::size_t state) const {
+    return static_cast<std::size_t>(std::popcount(nodes_[state].used));
+}
+
+void CellStates::expand(std::size_t state) {
+    const std::uint64_t used = nodes_[state].used;
+    const std::size_t passed = nodes_[state].passed;
+    std::vector<Step> steps;
+    for (std::size_t place = 0; place < rules_.cells; ++place) {
+        if (used & bit(place)) continue;
+        const std::uint64_t with_it = used | bit(place);
+        if (!rules_.ordered) {
+            steps.push_back({place, number_of(with_it, 0), 1});
+            continue;
+        }
+        if (place >= passed && keeps_order(with_it, place + 1))
+            steps.push_back({place, number_of(with_it, place + 1), 1});
+        if (keeps_order(with_it, passed))
+            steps.push_back({place, number_of(with_it, passed),
+                             rules_.anchored & bit(place) ? 1.0 : rules_.out_of_order});
+    }
+    nodes_[state].steps = std::move(steps);
+    nodes_[state].is_expanded = true;
+}
+
+std::size_t CellStates::number_of(std::uint64_t used, std::size_t passed) {
+    const std::uint64_t key = used | static_cast<std::uint64_t>(passed) << kMostCells;
+    const auto [at, added] = numbers_.emplace(key, nodes_.size());
+    if (added) nodes_.push_back({used, passed, false, {}});
+    return at->second;
+}
+
+/// Few cells are out of order, but for those that a shared block holds in their place.
+bool CellStates::keeps_order(std::uint64_t used, std::size_t passed) const {
+    const std::uint64_t before = bit(passed) - 1;
+    return std::popcount((used ^ before) & ~rules_.anchored) <= (rules_.cells > kManyCells ? 0 : kMostAstray);
+}
+
+std::shared_ptr<CellStates> CellStatesPool::states_under(const CellStateRules& rules) {
+    if (rules.cells > kManyCells) return std::make_shared<CellStates>(rules);
+    std::shared_ptr<CellStates>& states = kept_[rules];
+    if (!states) states = std::make_shared<CellStates>(rules);
+    return states;
+}
+
+}  // namespace torikumi
