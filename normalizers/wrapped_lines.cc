@@ -144,8 +144,9 @@ class Unwrapper {
                 at += blank;
             }
             const std::size_t start = at;
-            while (at < value.size() && leading_blank(value.substr(at)) == 0) decode_code_point(value, at);
-            result_.append(content.substr(start, at - start));
+            for (std::size_t next = at; next < value.size(); at = next)
+                if (!is_counted(decode_code_point(value, next))) break;
+            result_.append(content, start, at - start);
         }
     }
 

@@ -62,6 +62,12 @@ void Text::append(const Text& other) {
     origin.insert(origin.end(), other.origin.begin(), other.origin.end());
 }
 
+void Text::append(const Text& other, std::size_t offset, std::size_t length) {
+    value.append(other.value, offset, length);
+    const auto from = other.origin.begin() + static_cast<std::ptrdiff_t>(offset);
+    origin.insert(origin.end(), from, from + static_cast<std::ptrdiff_t>(length));
+}
+
 void Text::append(std::string_view bytes, CharacterId from) {
     value.append(bytes);
     origin.insert(origin.end(), bytes.size(), from);

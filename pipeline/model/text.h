@@ -32,6 +32,8 @@ struct Text {
     /// Both offsets must be at code point boundaries; `length` may reach past the end.
     Text substr(std::size_t offset, std::size_t length = std::string::npos) const;
     void append(const Text& other);
+    /// A part of `other`, which must hold it, at code point boundaries.
+    void append(const Text& other, std::size_t offset, std::size_t length);
     /// Appends `bytes`, every one of them from the character `from`.
     void append(std::string_view bytes, CharacterId from);
     void append(char32_t code_point, CharacterId from);

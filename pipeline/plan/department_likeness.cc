@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -14,11 +15,13 @@ DepartmentLikeness::DepartmentLikeness(const std::vector<LikenessMeasure>& measu
                                        const LikenessSettings& settings)
     : settings_(settings) {
     std::vector<CharacterPairs> pairs;
-    for (const LikenessMeasure& measure : measures)
-        weights_.add(pairs.emplace_back(character_pairs(measure.text)));
-    for (const CharacterPairs& text : pairs) texts_.push_back(weights_.weigh(text));
+    for (const LikenessMeasure& measure : measures) pairs.push_back(character_pairs(measure.text));
+    std::vector<const CharacterPairs*> all;
+    for (const CharacterPairs& text : pairs) all.push_back(&text);
+    const TextAffinity weights(all);
+    for (const CharacterPairs& text : pairs) texts_.push_back(weights.weigh(text));
     find_neighbours(measures);
-    find_mentions(cells);
+    find_mentions(cells, weights);
     compare_cells(cells);
 }
 
@@ -51,11 +54,11 @@ void DepartmentLikeness::find_neighbours(const std::vector<LikenessMeasure>& mea
     }
 }
 
-void DepartmentLikeness::find_mentions(const std::vector<LikenessCell>& cells) {
+void DepartmentLikeness::find_mentions(const std::vector<LikenessCell>& cells, const TextAffinity& weights) {
     mentioned_.assign(texts_.size(), std::vector<double>(cells.size(), 0));
     for (std::size_t c = 0; c < cells.size(); ++c) {
         for (const std::string& name : cells[c].names) {
-            const WeighedText weighed = weights_.weigh(character_pairs(name));
+            const WeighedText weighed = weights.weigh(character_pairs(name));
             for (std::size_t m = 0; m < texts_.size(); ++m)
                 mentioned_[m][c] +=
                     weighed_containment(weighed, texts_[m]) / static_cast<double>(cells[c].names.size());
@@ -89,16 +92,17 @@ std::vector<std::vector<double>> DepartmentLikeness::scores(const Beliefs& belie
     const std::size_t measures = neighbours_.size();
     const std::size_t cells = in_common_.size();
     std::vector<std::vector<double>> votes(measures, std::vector<double>(cells, 0));
+    std::vector<double> known(measures, 0);  // how much of a measure's vote
     std::vector<double> usual(cells, 0);
-    double voters = 0;
     for (std::size_t m = 0; m < measures; ++m) {
         for (std::size_t c = 0; c < cells; ++c)
             if (beliefs[m][c] > 0) {
-                voters += beliefs[m][c];
+                known[m] += beliefs[m][c];
                 for (std::size_t d = 0; d < cells; ++d) votes[m][d] += beliefs[m][c] * in_common_[c][d];
             }
         for (std::size_t d = 0; d < cells; ++d) usual[d] += votes[m][d];
     }
+    const double voters = std::accumulate(known.begin(), known.end(), 0.0);
     std::vector<std::vector<double>> scores(measures, std::vector<double>(cells, 0));
     for (std::size_t c = 0; c < cells; ++c) {
         // Nobody may know yet what a cell's departments do: then nothing speaks against it either.
@@ -108,9 +112,8 @@ std::vector<std::vector<double>> DepartmentLikeness::scores(const Beliefs& belie
             double vote = settings_.doubt * expected;
             double weight = settings_.doubt;
             for (const Neighbour& neighbour : neighbours_[m]) {
-                double known = 0;
-                for (const double belief : beliefs[neighbour.measure]) known += belief;
-                vote += neighbour.weight * (votes[neighbour.measure][c] + (1 - known) * expected);
+                vote += neighbour.weight *
+                        (votes[neighbour.measure][c] + (1 - known[neighbour.measure]) * expected);
                 weight += neighbour.weight;
             }
             scores[m][c] =

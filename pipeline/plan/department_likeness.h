@@ -52,11 +52,10 @@ class DepartmentLikeness {
     };
 
     void find_neighbours(const std::vector<LikenessMeasure>& measures);
-    void find_mentions(const std::vector<LikenessCell>& cells);
+    void find_mentions(const std::vector<LikenessCell>& cells, const TextAffinity& weights);
     void compare_cells(const std::vector<LikenessCell>& cells);
 
     const LikenessSettings& settings_;
-    TextAffinity weights_;
     std::vector<WeighedText> texts_;  // by measure
     std::vector<std::vector<Neighbour>> neighbours_;
     std::vector<std::vector<double>> mentioned_;  // measure × cell

@@ -52,7 +52,8 @@ bool are_glued_headers(std::string_view word) {
     if (!may_be_glued(word)) return false;
     for (std::size_t at = 0; at < word.size();) {
         decode_code_point(word, at);
-        if (at < word.size() && is_header_word(word.substr(0, at)) && is_header_word(word.substr(at)))
+        if (!holds_header_word(word.substr(at))) return false;  // nor does any shorter rest
+        if (is_header_word(word.substr(0, at)) && is_header_word(word.substr(at)))
             return true;
     }
     return false;

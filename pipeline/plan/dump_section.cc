@@ -21,11 +21,6 @@ std::string folded(const TextLines& lines) {
     return normalize_lines(lines).value;
 }
 
-/// A measure's text without its tags: what an original and its repeat have in common.
-std::string untagged(const TextLines& lines) {
-    return split_tags(normalize_lines(lines)).text.value;
-}
-
 void note_guess(std::vector<Guess>& guesses, DiagnosticCode code, double confidence, std::string reason) {
     if (confidence < kCertain) guesses.push_back({code, confidence, std::move(reason)});
 }
@@ -205,6 +200,7 @@ class SectionReader {
     }
 
     void read_departments() {
+        for (const PolicyDraft& policy : result_.draft.policies) policy_texts_.push_back(folded(policy.text));
         for (std::size_t m = 0; m < rows().measures.size(); ++m)
             result_.departments.measures.push_back(seeker(m));
         result_.departments.cells = late_.departments;
@@ -224,10 +220,11 @@ class SectionReader {
             draft.departments = result_.draft.department_cells.size();
             result_.draft.department_cells.push_back(seeker.printed);
         }
-        seeker.text = folded(draft.text);
+        const Text text = normalize_lines(draft.text);
+        seeker.text = text.value;
         for (const ProgressDraft& row : draft.progress) seeker.text += folded(row.text);
-        seeker.text += folded(result_.draft.policies[span.policy].text);
-        seeker.untagged = untagged(draft.text);
+        seeker.text += policy_texts_[span.policy];
+        seeker.untagged = split_tags(text).text.value;
         seeker.blocks = blocks_of(m);
         return seeker;
     }
@@ -282,6 +279,7 @@ class SectionReader {
     std::vector<TextPairing> pairings_;
     std::size_t best_ = 0;
     SectionReading result_;
+    std::vector<std::string> policy_texts_;                              // folded
     std::vector<std::pair<std::size_t, std::size_t>> place_of_measure_;  // policy, index in it
     std::vector<PhraseRef> used_phrases_;
     std::vector<std::size_t> used_sentences_;

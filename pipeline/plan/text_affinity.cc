@@ -11,7 +11,7 @@ template <typename Visit>
 void for_each_distinct(const CharacterPairs& pairs, Visit visit) {
     for (auto at = pairs.begin(); at != pairs.end();) {
         const auto end = std::find_if(at, pairs.end(), [&](std::uint64_t pair) { return pair != *at; });
-        visit(*at);
+        visit(*at, static_cast<std::size_t>(end - at));
         at = end;
     }
 }
@@ -34,18 +34,25 @@ void for_each_shared(const WeighedText& left, const WeighedText& right, Visit vi
 
 }  // namespace
 
-void TextAffinity::add(const CharacterPairs& text) {
-    ++texts_;
-    for_each_distinct(text, [&](std::uint64_t pair) { ++frequency_[pair]; });
+TextAffinity::TextAffinity(const std::vector<const CharacterPairs*>& texts) {
+    const double count = static_cast<double>(texts.size()) + 1;
+    unknown_ = std::log(count);
+    CharacterPairs all;  // as often as texts have it
+    for (const CharacterPairs* text : texts)
+        for_each_distinct(*text, [&](std::uint64_t pair, std::size_t) { all.push_back(pair); });
+    std::ranges::sort(all);
+    for_each_distinct(all, [&](std::uint64_t pair, std::size_t frequency) {
+        weights_.emplace_back(pair, std::log(count / static_cast<double>(frequency)));
+    });
 }
 
 WeighedText TextAffinity::weigh(const CharacterPairs& text) const {
     WeighedText weighed;
     double squares = 0;
-    for_each_distinct(text, [&](std::uint64_t pair) {
-        const auto found = frequency_.find(pair);
-        const int frequency = found == frequency_.end() ? 1 : found->second;
-        const double weight = std::log((texts_ + 1.0) / frequency);
+    auto at = weights_.begin();
+    for_each_distinct(text, [&](std::uint64_t pair, std::size_t) {
+        at = std::ranges::lower_bound(at, weights_.end(), pair, {}, &std::pair<std::uint64_t, double>::first);
+        const double weight = at != weights_.end() && at->first == pair ? at->second : unknown_;
         weighed.pairs.emplace_back(pair, weight);
         squares += weight * weight;
     });

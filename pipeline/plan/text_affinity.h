@@ -5,7 +5,6 @@
 // document frequency (Spärck Jones 1972).
 
 #include <cstdint>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -21,13 +20,13 @@ struct WeighedText {
 
 class TextAffinity {
  public:
-    /// Counts a text of the section; all texts are added before the first is weighed.
-    void add(const CharacterPairs& text);
+    /// `texts` are those of the section, or of the document, that are to be compared.
+    explicit TextAffinity(const std::vector<const CharacterPairs*>& texts);
     WeighedText weigh(const CharacterPairs& text) const;
 
  private:
-    std::unordered_map<std::uint64_t, int> frequency_;
-    int texts_ = 0;
+    std::vector<std::pair<std::uint64_t, double>> weights_;  // of the pairs of all texts, sorted
+    double unknown_ = 0;                                     // of any other pair
 };
 
 /// 0 (nothing in common) to 1 (equal). Both weighed by the same TextAffinity.

@@ -123,17 +123,17 @@ const std::set<std::size_t>* TextClues::policies_in_block(std::size_t block) con
 }
 
 void TextClues::weigh_pairs() {
-    TextAffinity weights;
-    for (const auto* texts : {&progress_pairs_, &policy_pairs_, &listed_pairs_})
-        for (const CharacterPairs& text : *texts) weights.add(text);
-    for (const LateText& text : late_.sentences) weights.add(text.pairs);
+    std::vector<const CharacterPairs*> texts;
+    for (const auto* of_kind : {&progress_pairs_, &policy_pairs_, &listed_pairs_, &measure_pairs_})
+        for (const CharacterPairs& text : *of_kind) texts.push_back(&text);
+    for (const LateText& text : late_.sentences) texts.push_back(&text.pairs);
     for (const auto& run : late_.phrases)
-        for (const LateText& text : run) weights.add(text.pairs);
-    for (const CharacterPairs& text : measure_pairs_) weights.add(text);
+        for (const LateText& text : run) texts.push_back(&text.pairs);
+    const TextAffinity weights(texts);
 
-    const auto weighed = [&](const std::vector<CharacterPairs>& texts) {
+    const auto weighed = [&](const std::vector<CharacterPairs>& of_kind) {
         std::vector<WeighedText> all;
-        for (const CharacterPairs& text : texts) all.push_back(weights.weigh(text));
+        for (const CharacterPairs& text : of_kind) all.push_back(weights.weigh(text));
         return all;
     };
     policy_texts_ = weighed(policy_pairs_);

@@ -23,11 +23,13 @@ double containment(const TextAffinity& texts, std::string_view part, std::string
 
 /// Texts of a section that is about benches: each names them, so that the word tells nothing.
 TextAffinity benches() {
-    TextAffinity texts;
+    std::vector<CharacterPairs> texts;
     for (const char* text : {"木製ベンチを塗り直す", "鉄製ベンチを移設する", "石造ベンチを清掃する",
                              "広場のベンチを撤去する", "桟橋の灯りを点検する"})
-        texts.add(character_pairs(text));
-    return texts;
+        texts.push_back(character_pairs(text));
+    std::vector<const CharacterPairs*> all;
+    for (const CharacterPairs& text : texts) all.push_back(&text);
+    return TextAffinity(all);
 }
 
 struct AffinityCase {
@@ -61,7 +63,7 @@ TEST(TextAffinity, RareWordsTellMoreThanTheSubjectOfThePlan) {
     const TextAffinity texts = benches();
     // Three shared pairs each: of ベンチを, which every text has, and of 桟橋の灯, which one text has.
     EXPECT_LT(between(texts, "古いベンチを", "丸いベンチを"), between(texts, "古い桟橋の灯", "丸い桟橋の灯"));
-    const TextAffinity nothing_known;
+    const TextAffinity nothing_known({});
     EXPECT_NEAR(between(nothing_known, "古いベンチを", "丸いベンチを"),
                 between(nothing_known, "古い桟橋の灯", "丸い桟橋の灯"), kNear)
         << "without anything counted both weigh the same";
