@@ -32,10 +32,10 @@ struct DepartmentLattice::Workspace {
     std::vector<Level> levels;
 };
 
-/// `likelihood` by measure and cell is the difference to the measure above until it is summed up.
+/// `likelihood` by cell and measure is the difference to the measure above.
 struct DepartmentLattice::Sums {
     double total = 0;
-    CellScores likelihood;
+    std::vector<std::vector<double>> likelihood;
 };
 
 DepartmentLattice::DepartmentLattice(std::vector<LatticeMeasure> measures, CellScores scores,
@@ -91,6 +91,16 @@ bool DepartmentLattice::is_anchored(std::size_t cell) const {
     return false;
 }
 
+/// Of a measure that is passed without cell.
+double DepartmentLattice::pass_weight(std::size_t measure) const {
+    return measures_[measure].open ? left_empty_ : 1;
+}
+
+/// Of a cell that begins at the measure, by the number of measures less one.
+const std::vector<double>& DepartmentLattice::span_weights(std::size_t first, std::size_t cell) const {
+    return span_weights_[first * cells_ + cell];
+}
+
 double DepartmentLattice::leftover_weight(const Turn& turn, std::size_t state) const {
     return leftover_weights_[turn.states->count_used(state)];
 }
@@ -132,21 +142,6 @@ void DepartmentLattice::weigh_spans() {
     }
 }
 
-/// Calls `visit(measure, state, weight, cell)` for each way on from `state` at `measure`; a measure passed
-/// without cell has none.
-template <typename Visit>
-void DepartmentLattice::for_each_step(const Turn& turn, std::size_t measure, std::size_t state,
-                                      Visit visit) const {
-    visit(measure + 1, state, measures_[measure].open ? left_empty_ : 1.0, std::optional<std::size_t>());
-    if (!measures_[measure].open) return;
-    for (const CellStates::Step& step : turn.states->steps_from(state)) {
-        const std::size_t cell = turn.cells[step.place];
-        std::size_t to = measure;
-        for (const double weight : span_weights_[measure * cells_ + cell])
-            visit(++to, step.next, weight * step.weight, std::optional(cell));
-    }
-}
-
 /// Fills `levels`, and leaves `ahead` empty.
 void DepartmentLattice::forward(const Turn& turn, Workspace& work) const {
     const double hopeless = std::exp(-settings_.hopeless);
@@ -167,10 +162,13 @@ void DepartmentLattice::forward(const Turn& turn, Workspace& work) const {
         }
         if (m == measures_.size()) break;
         for (const auto& [state, weight] : level) {
-            const double so_far = weight;
-            for_each_step(turn, m, state, [&](std::size_t to, std::size_t next, double gain, auto) {
-                work.ahead[to].add(next, so_far * gain);
-            });
+            work.ahead[m + 1].add(state, weight * pass_weight(m));
+            if (!measures_[m].open) continue;
+            for (const CellStates::Step& step : turn.states->steps_from(state)) {
+                auto to = work.ahead.begin() + static_cast<std::ptrdiff_t>(m);
+                for (const double span : span_weights(m, turn.cells[step.place]))
+                    (++to)->add(step.next, weight * step.weight * span);
+            }
         }
     }
 }
@@ -185,16 +183,22 @@ void DepartmentLattice::add_likelihood(const Turn& turn, Workspace& work, Sums& 
     }
     for (std::size_t m = measures_.size(); m-- > 0;) {
         for (const auto& [state, weight] : levels[m]) {
-            double all = 0;
-            const double before = weight;
-            for_each_step(turn, m, state, [&](std::size_t to, std::size_t next, double gain, auto cell) {
-                const double ways = gain * behind[to].at(next);
-                if (ways == 0) return;
-                all += ways;
-                if (!cell) return;
-                sums.likelihood[m][*cell] += before * ways;
-                sums.likelihood[to][*cell] -= before * ways;
-            });
+            double all = pass_weight(m) * behind[m + 1].at(state);
+            if (measures_[m].open) {
+                for (const CellStates::Step& step : turn.states->steps_from(state)) {
+                    const std::size_t cell = turn.cells[step.place];
+                    std::vector<double>& likelihood = sums.likelihood[cell];
+                    double with_cell = 0;
+                    std::size_t to = m;
+                    for (const double span : span_weights(m, cell)) {
+                        const double ways = step.weight * span * behind[++to].at(step.next);
+                        with_cell += ways;
+                        likelihood[to] -= weight * ways;
+                    }
+                    likelihood[m] += weight * with_cell;
+                    all += with_cell;
+                }
+            }
             if (all > 0) behind[m].add(state, all);
         }
     }
@@ -203,18 +207,19 @@ void DepartmentLattice::add_likelihood(const Turn& turn, Workspace& work, Sums& 
 
 LatticeReading DepartmentLattice::read(CellOrder order) const {
     const std::size_t cells = scores_.empty() ? 0 : scores_.front().size();
-    Sums sums{0, CellScores(measures_.size() + 1, std::vector<double>(cells, 0))};
     const std::size_t levels = measures_.size() + 1;
+    Sums sums{0, std::vector<std::vector<double>>(cells, std::vector<double>(levels, 0))};
     Workspace work{std::vector<StateWeights>(levels), std::vector<StateWeights>(levels),
                    std::vector<Level>(levels)};
     for (const Turn& turn : turns(order)) add_likelihood(turn, work, sums);
-    LatticeReading reading{std::log(sums.total), std::move(sums.likelihood)};
-    reading.likelihood.pop_back();
-    for (std::size_t m = 0; m < measures_.size(); ++m)
-        for (std::size_t c = 0; c < cells; ++c)
-            reading.likelihood[m][c] += m > 0 ? reading.likelihood[m - 1][c] : 0;
-    for (auto& row : reading.likelihood)
-        for (double& likelihood : row) likelihood = std::clamp(likelihood / sums.total, 0.0, 1.0);
+    LatticeReading reading{std::log(sums.total), CellScores(measures_.size(), std::vector<double>(cells, 0))};
+    for (std::size_t c = 0; c < cells; ++c) {
+        double likelihood = 0;
+        for (std::size_t m = 0; m < measures_.size(); ++m) {
+            likelihood += sums.likelihood[c][m];
+            reading.likelihood[m][c] = std::clamp(likelihood / sums.total, 0.0, 1.0);
+        }
+    }
     const auto n = static_cast<double>(cells_);
     reading.evidence -= order == CellOrder::kNone ? std::lgamma(n + 1) : std::log(std::max(n, 1.0));
     return reading;

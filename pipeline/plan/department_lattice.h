@@ -74,8 +74,8 @@ class DepartmentLattice {
     bool may_span(std::size_t first, std::size_t last) const;
     double leftover_weight(const Turn& turn, std::size_t state) const;
     void weigh_spans();
-    template <typename Visit>
-    void for_each_step(const Turn& turn, std::size_t measure, std::size_t state, Visit visit) const;
+    double pass_weight(std::size_t measure) const;
+    const std::vector<double>& span_weights(std::size_t first, std::size_t cell) const;
 
     std::vector<LatticeMeasure> measures_;
     CellScores scores_;

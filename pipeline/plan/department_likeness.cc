@@ -20,16 +20,17 @@ DepartmentLikeness::DepartmentLikeness(const std::vector<LikenessMeasure>& measu
     for (const CharacterPairs& text : pairs) all.push_back(&text);
     const TextAffinity weights(all);
     for (const CharacterPairs& text : pairs) texts_.push_back(weights.weigh(text));
-    find_neighbours(measures);
-    find_mentions(cells, weights);
+    PairIndex index;
+    for (std::size_t m = 0; m < texts_.size(); ++m)
+        for (const auto& [pair, weight] : texts_[m].pairs) index[pair].push_back(m);
+    find_neighbours(measures, index);
+    find_mentions(cells, weights, index);
     compare_cells(cells);
 }
 
 /// By the index of pairs: most measures share no rare pair, and those that all share weigh next to nothing.
-void DepartmentLikeness::find_neighbours(const std::vector<LikenessMeasure>& measures) {
-    std::unordered_map<std::uint64_t, std::vector<std::pair<std::size_t, double>>> index;
-    for (std::size_t m = 0; m < measures.size(); ++m)
-        for (const auto& [pair, weight] : texts_[m].pairs) index[pair].emplace_back(m, weight * weight);
+void DepartmentLikeness::find_neighbours(const std::vector<LikenessMeasure>& measures,
+                                         const PairIndex& index) {
     std::unordered_map<std::string, std::vector<std::size_t>> same_text;
     for (std::size_t m = 0; m < measures.size(); ++m)
         if (!measures[m].untagged.empty()) same_text[measures[m].untagged].push_back(m);
@@ -38,7 +39,7 @@ void DepartmentLikeness::find_neighbours(const std::vector<LikenessMeasure>& mea
     for (std::size_t m = 0; m < measures.size(); ++m) {
         std::ranges::fill(shared, 0);
         for (const auto& [pair, weight] : texts_[m].pairs)
-            for (const auto& [other, square] : index.at(pair)) shared[other] += square;
+            for (const std::size_t other : index.at(pair)) shared[other] += weight * weight;
         for (std::size_t n = 0; n < measures.size(); ++n) {
             const double norms = texts_[m].norm * texts_[n].norm;
             const double ratio = norms > 0 ? shared[n] / norms / settings_.typical_affinity : 0;
@@ -49,19 +50,29 @@ void DepartmentLikeness::find_neighbours(const std::vector<LikenessMeasure>& mea
             for (const std::size_t n : repeats->second) shared[n] += settings_.same_text;
         for (std::size_t n = 0; n < measures.size(); ++n)
             if (shared[n] > 0 && measures[n].gap != measures[m].gap) neighbours_[m].push_back({n, shared[n]});
-        std::ranges::stable_sort(neighbours_[m], std::ranges::greater{}, &Neighbour::weight);
-        if (neighbours_[m].size() > settings_.neighbours) neighbours_[m].resize(settings_.neighbours);
+        const auto asked = std::min(neighbours_[m].size(), settings_.neighbours);
+        const auto is_nearer = [](const Neighbour& left, const Neighbour& right) {
+            return left.weight != right.weight ? left.weight > right.weight : left.measure < right.measure;
+        };
+        std::ranges::partial_sort(neighbours_[m], neighbours_[m].begin() + static_cast<std::ptrdiff_t>(asked),
+                                  is_nearer);
+        neighbours_[m].resize(asked);
     }
 }
 
-void DepartmentLikeness::find_mentions(const std::vector<LikenessCell>& cells, const TextAffinity& weights) {
+void DepartmentLikeness::find_mentions(const std::vector<LikenessCell>& cells, const TextAffinity& weights,
+                                       const PairIndex& index) {
     mentioned_.assign(texts_.size(), std::vector<double>(cells.size(), 0));
     for (std::size_t c = 0; c < cells.size(); ++c) {
         for (const std::string& name : cells[c].names) {
             const WeighedText weighed = weights.weigh(character_pairs(name));
-            for (std::size_t m = 0; m < texts_.size(); ++m)
-                mentioned_[m][c] +=
-                    weighed_containment(weighed, texts_[m]) / static_cast<double>(cells[c].names.size());
+            double all = 0;
+            for (const auto& [pair, weight] : weighed.pairs) all += weight;
+            if (all == 0) continue;
+            const double share = 1 / all / static_cast<double>(cells[c].names.size());
+            for (const auto& [pair, weight] : weighed.pairs)
+                if (const auto found = index.find(pair); found != index.end())
+                    for (const std::size_t m : found->second) mentioned_[m][c] += weight * share;
         }
     }
 }

@@ -5,7 +5,9 @@
 // speak of like things mostly have like departments, and a text may name its department. Weighs, decides
 // nothing (dump_departments.h).
 
+#include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/plan/text_affinity.h"
@@ -51,8 +53,12 @@ class DepartmentLikeness {
         double weight = 0;
     };
 
-    void find_neighbours(const std::vector<LikenessMeasure>& measures);
-    void find_mentions(const std::vector<LikenessCell>& cells, const TextAffinity& weights);
+    /// Measures by the pairs of their texts.
+    using PairIndex = std::unordered_map<std::uint64_t, std::vector<std::size_t>>;
+
+    void find_neighbours(const std::vector<LikenessMeasure>& measures, const PairIndex& index);
+    void find_mentions(const std::vector<LikenessCell>& cells, const TextAffinity& weights,
+                       const PairIndex& index);
     void compare_cells(const std::vector<LikenessCell>& cells);
 
     const LikenessSettings& settings_;

@@ -101,13 +101,18 @@ class DocumentPuzzle {
             if (sections_[s].cells.empty()) continue;
             const DepartmentLattice ways = lattice(s);
             for (std::size_t o = 0; o < kOrders.size(); ++o) {
+                if (is_refuted_[o]) continue;
                 of_section[o] = ways.read(kOrders[o]);
                 evidence[o] += of_section[o].evidence;
             }
         }
         const double most = *std::ranges::max_element(evidence);
         double sum = 0;
-        for (double& each : evidence) sum += each = std::exp(each - most);
+        for (std::size_t o = 0; o < kOrders.size(); ++o) {
+            is_refuted_[o] = is_refuted_[o] || evidence[o] < most - settings_.refuted;
+            evidence[o] = is_refuted_[o] ? 0 : std::exp(evidence[o] - most);
+            sum += evidence[o];
+        }
         likelihood_.assign(sections_.size(), {});
         for (std::size_t s = 0; s < sections_.size(); ++s) {
             const std::size_t cells = sections_[s].cells.size();
@@ -115,7 +120,7 @@ class DocumentPuzzle {
             if (cells == 0) continue;
             for (std::size_t m = 0; m < sections_[s].measures.size(); ++m) {
                 for (std::size_t o = 0; o < kOrders.size(); ++o)
-                    for (std::size_t c = 0; c < cells; ++c)
+                    for (std::size_t c = 0; c < cells && !is_refuted_[o]; ++c)
                         likelihood_[s][m][c] += evidence[o] / sum * readings[s][o].likelihood[m][c];
                 std::vector<double>& belief = beliefs_[first_measure_[s] + m];
                 if (printed_kind_[first_measure_[s] + m]) continue;
@@ -157,6 +162,7 @@ class DocumentPuzzle {
     std::size_t gap_ = 0;
     Beliefs beliefs_;  // by measure and kind
     std::vector<std::vector<double>> scores_;
+    std::array<bool, kOrders.size()> is_refuted_{};
     std::vector<CellScores> likelihood_;  // by section, measure and late cell
     CellStatesPool pool_;
 };

@@ -24,6 +24,7 @@ struct DepartmentSettings {
     double downwards = 0.65;
     double upwards = 0.1;
     double in_no_order = 0.25;
+    double refuted = 20;  // evidence, as a logarithm, by which an order is behind another to be given up
     /// Longer documents are read in parts: plans have some hundred measures, and the work grows with the
     /// square.
     std::size_t most_measures = 300;

@@ -67,14 +67,6 @@ double affinity(const WeighedText& left, const WeighedText& right) {
     return norms > 0 ? shared / norms : 0;
 }
 
-double weighed_containment(const WeighedText& part, const WeighedText& whole) {
-    double shared = 0;
-    for_each_shared(part, whole, [&](double weight) { shared += weight; });
-    double all = 0;
-    for (const auto& [pair, weight] : part.pairs) all += weight;
-    return all > 0 ? shared / all : 0;
-}
-
 CharacterPairs merged(const std::vector<const CharacterPairs*>& texts) {
     CharacterPairs all;
     for (const CharacterPairs* text : texts) all.insert(all.end(), text->begin(), text->end());

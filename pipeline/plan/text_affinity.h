@@ -31,8 +31,6 @@ class TextAffinity {
 
 /// 0 (nothing in common) to 1 (equal). Both weighed by the same TextAffinity.
 double affinity(const WeighedText& left, const WeighedText& right);
-/// Share of `part`'s pairs, by weight, that stand in `whole`, 0–1.
-double weighed_containment(const WeighedText& part, const WeighedText& whole);
 
 /// All pairs of several texts.
 CharacterPairs merged(const std::vector<const CharacterPairs*>& texts);

@@ -17,10 +17,6 @@ double between(const TextAffinity& texts, std::string_view left, std::string_vie
     return affinity(texts.weigh(character_pairs(left)), texts.weigh(character_pairs(right)));
 }
 
-double containment(const TextAffinity& texts, std::string_view part, std::string_view whole) {
-    return weighed_containment(texts.weigh(character_pairs(part)), texts.weigh(character_pairs(whole)));
-}
-
 /// Texts of a section that is about benches: each names them, so that the word tells nothing.
 TextAffinity benches() {
     std::vector<CharacterPairs> texts;
@@ -75,17 +71,6 @@ TEST(TextAffinity, WeighsEachPairOnce) {
     EXPECT_TRUE(std::ranges::is_sorted(weighed.pairs));
     EXPECT_GT(weighed.norm, 0);
     EXPECT_EQ(benches().weigh({}).norm, 0);
-}
-
-TEST(TextAffinity, ContainmentAsksForThePartOnly) {
-    const TextAffinity texts = benches();
-    EXPECT_NEAR(containment(texts, "桟橋", "桟橋の灯りを点検する"), 1, kNear);
-    EXPECT_LT(containment(texts, "桟橋の灯りを点検する", "桟橋"), 0.5);
-    EXPECT_NEAR(containment(texts, "灯台守", "桟橋の灯りを点検する"), 0, kNear);
-    EXPECT_NEAR(containment(texts, "", "桟橋"), 0, kNear);
-    EXPECT_GT(containment(texts, "桟橋ベンチ", "桟橋の灯り"), 1.0 / 4) << "the rare pair of four weighs more";
-    EXPECT_LT(containment(texts, "桟橋ベンチ", "ベンチの色"), 2.0 / 4)
-        << "the frequent pairs of four weigh less";
 }
 
 TEST(TextAffinity, MergedPairsStaySortedAndComplete) {
