@@ -91,9 +91,9 @@ bool DepartmentLattice::is_anchored(std::size_t cell) const {
     return false;
 }
 
-/// Of a measure that is passed without cell.
-double DepartmentLattice::pass_weight(std::size_t measure) const {
-    return measures_[measure].open ? left_empty_ : 1;
+/// Whether a measure is passed in whatever state it is reached: no span crosses it.
+bool DepartmentLattice::is_closed(std::size_t measure) const {
+    return measure < measures_.size() && !measures_[measure].open;
 }
 
 /// Of a cell that begins at the measure, by the number of measures less one.
@@ -142,7 +142,7 @@ void DepartmentLattice::weigh_spans() {
     }
 }
 
-/// Fills `levels`, and leaves `ahead` empty.
+/// Fills `levels`, none at a closed measure, and leaves `ahead` empty.
 void DepartmentLattice::forward(const Turn& turn, Workspace& work) const {
     const double hopeless = std::exp(-settings_.hopeless);
     work.ahead[0].add(0, 1);
@@ -150,6 +150,10 @@ void DepartmentLattice::forward(const Turn& turn, Workspace& work) const {
         StateWeights& weights = work.ahead[m];
         Level& level = work.levels[m];
         level.clear();
+        if (is_closed(m)) {
+            std::swap(weights, work.ahead[m + 1]);
+            continue;
+        }
         double best = 0;
         for (const std::size_t state : weights.states()) best = std::max(best, weights.at(state));
         for (const std::size_t state : weights.states())
@@ -162,8 +166,7 @@ void DepartmentLattice::forward(const Turn& turn, Workspace& work) const {
         }
         if (m == measures_.size()) break;
         for (const auto& [state, weight] : level) {
-            work.ahead[m + 1].add(state, weight * pass_weight(m));
-            if (!measures_[m].open) continue;
+            work.ahead[m + 1].add(state, weight * left_empty_);
             for (const CellStates::Step& step : turn.states->steps_from(state)) {
                 auto to = work.ahead.begin() + static_cast<std::ptrdiff_t>(m);
                 for (const double span : span_weights(m, turn.cells[step.place]))
@@ -182,22 +185,21 @@ void DepartmentLattice::add_likelihood(const Turn& turn, Workspace& work, Sums& 
         sums.total += weight * leftover_weight(turn, state);
     }
     for (std::size_t m = measures_.size(); m-- > 0;) {
+        if (is_closed(m)) std::swap(behind[m], behind[m + 1]);
         for (const auto& [state, weight] : levels[m]) {
-            double all = pass_weight(m) * behind[m + 1].at(state);
-            if (measures_[m].open) {
-                for (const CellStates::Step& step : turn.states->steps_from(state)) {
-                    const std::size_t cell = turn.cells[step.place];
-                    std::vector<double>& likelihood = sums.likelihood[cell];
-                    double with_cell = 0;
-                    std::size_t to = m;
-                    for (const double span : span_weights(m, cell)) {
-                        const double ways = step.weight * span * behind[++to].at(step.next);
-                        with_cell += ways;
-                        likelihood[to] -= weight * ways;
-                    }
-                    likelihood[m] += weight * with_cell;
-                    all += with_cell;
+            double all = left_empty_ * behind[m + 1].at(state);
+            for (const CellStates::Step& step : turn.states->steps_from(state)) {
+                const std::size_t cell = turn.cells[step.place];
+                std::vector<double>& likelihood = sums.likelihood[cell];
+                double with_cell = 0;
+                std::size_t to = m;
+                for (const double span : span_weights(m, cell)) {
+                    const double ways = step.weight * span * behind[++to].at(step.next);
+                    with_cell += ways;
+                    likelihood[to] -= weight * ways;
                 }
+                likelihood[m] += weight * with_cell;
+                all += with_cell;
             }
             if (all > 0) behind[m].add(state, all);
         }

@@ -74,7 +74,7 @@ class DepartmentLattice {
     bool may_span(std::size_t first, std::size_t last) const;
     double leftover_weight(const Turn& turn, std::size_t state) const;
     void weigh_spans();
-    double pass_weight(std::size_t measure) const;
+    bool is_closed(std::size_t measure) const;
     const std::vector<double>& span_weights(std::size_t first, std::size_t cell) const;
 
     std::vector<LatticeMeasure> measures_;
