@@ -69,6 +69,14 @@ char32_t bullet_of(std::string_view line) {
     return first_code_point(line.substr(at)) == sign ? 0 : sign;
 }
 
+/// The width of what stays together at the beginning of a line: 1,240台 but for its counter, Web, or one
+/// character.
+double first_word_em(std::string_view line) {
+    std::size_t end = 0;
+    while (end < line.size() && line[end] > ' ' && line[end] <= '~') ++end;
+    return end > 0 ? print_width_em(line.substr(0, end)) : 1;
+}
+
 class Unwrapper {
  public:
     explicit Unwrapper(const TextLines& lines) : lines_(lines_with_content(lines)) {
@@ -103,6 +111,7 @@ class Unwrapper {
     bool starts_paragraph(std::size_t i) {
         if (continues_numbering(lines_[i])) return true;
         if (lines_[i].indented()) return !hangs_below(lines_[i - 1]);
+        if (breaks_early(lines_[i - 1], lines_[i])) return true;
         const char32_t bullet = bullet_of(lines_[i].content.value);
         return bullet != 0 && (bullet == first_bullet_ || ends_sentence(result_.value));
     }
@@ -114,6 +123,15 @@ class Unwrapper {
     bool hangs_below(const PrintedLine& before) const {
         const bool full = before.width_em + kFullLineSlack_em >= longest_em_;
         return (in_item_ || hanging_cell_) && full && !ends_sentence(result_.value);
+    }
+
+    /// 点検を終えた。
+    /// 傷みの進んだ橋から順に、補修の設計を進め
+    /// A sentence that ends where the beginning of the next would have fitted on its line was ended there by
+    /// hand: so paragraphs begin in a print, or a dump, that indents none.
+    bool breaks_early(const PrintedLine& before, const PrintedLine& line) const {
+        const double room_em = longest_em_ - before.width_em - kFullLineSlack_em;
+        return room_em > first_word_em(line.content.value) && ends_sentence(result_.value);
     }
 
     /// ② where the cell began with ①. Only the next number counts: a wrapped line may begin with any.
