@@ -53,8 +53,7 @@ bool are_glued_headers(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         decode_code_point(word, at);
         if (!holds_header_word(word.substr(at))) return false;  // nor does any shorter rest
-        if (is_header_word(word.substr(0, at)) && is_header_word(word.substr(at)))
-            return true;
+        if (is_header_word(word.substr(0, at)) && is_header_word(word.substr(at))) return true;
     }
     return false;
 }

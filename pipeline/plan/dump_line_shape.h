@@ -1,6 +1,7 @@
 #pragma once
 
-// Owns the shape of one line of a dump: whether it is indented or blank. Not here: what its characters say.
+// Owns the shape of one line of a dump: whether it is indented or blank, or an entry of a legend. Not here:
+// what a line is among its neighbours (dump_pieces.h).
 
 #include <string_view>
 
@@ -37,6 +38,10 @@ inline bool is_indented_sentence(const TextLine& line) {
 inline bool is_one_word(std::string_view line) {
     return line.find(' ') == std::string_view::npos;
 }
+
+/// Ａ：終えた項目, with a sign behind the code. Where only white space parts code and text (Ｃ 子）…,
+/// ○　来年度…) cells of a row share the line.
+bool is_legend_line(std::string_view line);
 
 /// 当課　花を植え: the text of a cell to the left begins on the height of the last line.
 inline std::string_view before_paragraph(std::string_view line) {

@@ -21,10 +21,8 @@ namespace torikumi {
 namespace {
 
 constexpr double kWidestDepartmentLineEm = 14;  // the cell is narrow
-/// Headers and section titles stand on one line of a page; what is longer is a sentence.
-constexpr double kWidestTitleEm = 60;
-
-constexpr int kLargestSectionGap = 20;  // a revision may drop sections, but (2020) is no section
+/// Headers stand on one line of a page; what is longer is a sentence.
+constexpr double kWidestHeaderEm = 60;
 
 /// Reads the blocks in order; remembers what the contract of the form makes unique, such as the last section
 /// number.
@@ -67,7 +65,7 @@ class PieceCutter {
     void learn_codes() {
         for (const Block& block : blocks_)
             for (const TextLine& line : block.lines)
-                if (is_legend(line.text.value))
+                if (is_legend_line(line.text.value))
                     codes_.insert(parse_legend_line(without_indent(line.text.value))->code);
     }
 
@@ -91,7 +89,8 @@ class PieceCutter {
         const std::string_view value = before_paragraph(line.text.value);
         if (joint_ == Joint::kNextBlock) return completes_department(value);
         return joint_ == Joint::kNextLine && print_width_em(value) <= kWidestDepartmentLineEm &&
-               value.find("。") == std::string::npos && !parse_mark(value) && !is_category(value);
+               value.find("。") == std::string::npos && !parse_mark(value) && circled_length(value) == 0 &&
+               !is_category(value);
     }
 
     /// 教）学校教育, a blank line, 課: a name cut where another cell stood on the same height.
@@ -141,7 +140,8 @@ class PieceCutter {
         if (outside && is_furniture(value)) return add(PieceKind::kFurniture, line, line.text);
         if (outside && is_note(value)) return add(PieceKind::kNote, line, line.text);
         if (continues_note(line)) return append_to_last(line, line.text);
-        if (is_legend(value) && !is_indented_sentence(line)) return add(PieceKind::kLegend, line, line.text);
+        if (is_legend_line(value) && !is_indented_sentence(line))
+            return add(PieceKind::kLegend, line, line.text);
         if (outside && is_label(value)) return add(PieceKind::kLabel, line, line.text);
         if (outside && is_imprint(value)) return add(PieceKind::kImprint, line, line.text);
         if (!continues_departments(line)) return false;
@@ -178,7 +178,7 @@ class PieceCutter {
     /// Nothing but text, as far as one line tells.
     bool is_plain(const TextLine& line) const {
         const std::string& value = line.text.value;
-        return !parse_leading_mark(value) && !is_category(value) && !is_legend(value) &&
+        return !parse_leading_mark(value) && !is_category(value) && !is_legend_line(value) &&
                !is_column_header(value);
     }
 
@@ -188,44 +188,28 @@ class PieceCutter {
         return !in_rows_ || last || blocks_[block_].starts_page;
     }
 
-    /// Where only white space parts code and text (Ｃ 子）…, ○　来年度…) cells of a row share the line.
-    static bool is_legend(std::string_view value) {
-        const std::string_view text = without_indent(value);
-        const auto entry = parse_legend_line(text);
-        if (!entry) return false;
-        static constexpr std::string_view kSeparators[] = {"：", ":", "＝", "=", "…", "・", "－", "―", "→"};
-        const std::string_view sign = text.substr(0, entry->meaning_offset);
-        return std::ranges::any_of(
-            kSeparators, [&](std::string_view s) { return sign.find(s) != std::string_view::npos; });
-    }
-
     /// An indented line below a note, or below an entry of the legend that is not one itself, goes on with
     /// it.
     bool continues_note(const TextLine& line) const {
         if (joint_ != Joint::kNextLine || pieces_.empty()) return false;
         if (pieces_.back().kind == PieceKind::kNote) return is_indented(line);
-        return pieces_.back().kind == PieceKind::kLegend && !is_legend(line.text.value) &&
+        return pieces_.back().kind == PieceKind::kLegend && !is_legend_line(line.text.value) &&
+               is_indented(line) >= is_indented(pieces_.back().lines.front()) &&
                !parse_leading_mark(line.text.value);
     }
 
-    /// Section numbers grow, and stand on the first line of a block, a title behind them. On a new page they
-    /// may begin anew: another plan follows.
+    /// Section numbers stand on the first line of a block, a title behind them.
     bool cut_section_mark(const TextLine& line) {
         if (line_ != 0) return false;
-        const auto leading = parse_section_mark(line.text.value);
+        const bool behind_rows = in_rows_ && blocks_[block_].starts_page;
+        const auto leading = section_numbers_.take(
+            line.text.value, behind_rows ? SectionSeries::kMayBeginAnew : SectionSeries::kGoesOn);
         if (!leading) return false;
-        const int number = leading->mark.ordinal;
-        const bool grows = number > last_section_ && number <= last_section_ + kLargestSectionGap;
-        const bool begins_anew = number == 1 && in_rows_ && blocks_[block_].starts_page;
-        if (!grows && !begins_anew) return false;
-        const std::string_view title = std::string_view(line.text.value).substr(leading->text_offset);
-        if (title.find("。") != std::string_view::npos || print_width_em(title) > kWidestTitleEm)
-            return false;
-        last_section_ = number;
         add(PieceKind::kSectionMark, line, line.text.substr(0, leading->length));
         pieces_.back().mark = leading->mark;
         joint_ = Joint::kSameLine;
-        if (!only_blank(title)) add(PieceKind::kText, line, line.text.substr(leading->text_offset));
+        const Text title = line.text.substr(leading->text_offset);
+        if (!only_blank(title.value)) add(PieceKind::kText, line, title);
         return true;
     }
 
@@ -234,7 +218,8 @@ class PieceCutter {
         const TextLines& lines = blocks_[block_].lines;
         const std::string& value = lines[line_].text.value;
         if (continues(PieceKind::kDepartments) && completes_department(value)) return false;
-        if (is_indented(lines[line_]) || print_width_em(value) > kWidestTitleEm) return false;
+        if (is_indented(lines[line_]) || print_width_em(value) > kWidestHeaderEm) return false;
+        if (stands_above_header()) return true;
         // ②　前回の検証における提言, and 取組方針 under (ｱ) or in the middle of a text.
         const bool in_item = continues(PieceKind::kText) || continues(PieceKind::kMeasureMark);
         if (parse_leading_mark(value) || (in_item && is_one_word(value))) return false;
@@ -243,6 +228,15 @@ class PieceCutter {
         if (below_header && is_cut_header(lines[line_ - 1].text.value, value)) return true;
         return line_ + 1 < lines.size() && is_column_header(lines[line_ + 1].text.value) &&
                is_cut_header(value, lines[line_ + 1].text.value);
+    }
+
+    /// 該当 above 提言 取組方針 実施状況: no text goes on right above several headers.
+    bool stands_above_header() const {
+        const TextLines& lines = blocks_[block_].lines;
+        if (line_ + 1 >= lines.size()) return false;
+        const std::string& below = lines[line_ + 1].text.value;
+        return !is_one_word(below) && is_column_header(below) &&
+               is_cut_header(lines[line_].text.value, below);
     }
 
     bool last_is_header() const {
@@ -366,7 +360,8 @@ class PieceCutter {
 
     bool add(PieceKind kind, const TextLine& line, const Text& text) {
         const bool starts_page = blocks_[block_].starts_page && joint_ == Joint::kNextBlock;
-        pieces_.push_back({kind, joint_, block_, starts_page, std::nullopt, {{text, line.box, line.em_pt}}});
+        pieces_.push_back(
+            {kind, joint_, block_, starts_page, std::nullopt, {{text, line.box, line.em_pt}}, 1});
         if (kind == PieceKind::kSectionMark) in_rows_ = false;
         if (kind == PieceKind::kMeasureMark || kind == PieceKind::kCategory) in_rows_ = true;
         joint_ = Joint::kSameLine;
@@ -384,7 +379,7 @@ class PieceCutter {
     std::size_t block_ = 0;
     std::size_t line_ = 0;
     Joint joint_ = Joint::kNextBlock;
-    int last_section_ = 0;
+    SectionNumbers section_numbers_;
     bool in_rows_ = false;  // behind the first mark of a measure in the section
     bool bureaus_expected_ = true;
     std::set<std::string> codes_;

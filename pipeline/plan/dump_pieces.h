@@ -38,6 +38,7 @@ struct Piece {
     bool starts_page = false;
     std::optional<Mark> mark;  // of a section, policy or measure mark
     TextLines lines;
+    double end_confidence = 1;  // 0–1, how sure it is that its cell ends here
 };
 
 /// The pieces in the order of the dump. Every character of the blocks that is not white space stands in one

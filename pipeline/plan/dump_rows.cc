@@ -41,6 +41,7 @@ MarkAlignment learn_mark_alignment(const std::vector<Piece>& pieces) {
 
 /// What all tables of the dump have in common.
 struct TableForm {
+    DumpOrder order = DumpOrder::kMergedCellsLate;
     MarkAlignment alignment = MarkAlignment::kMiddle;
     double measure_em = 0;
     std::vector<ExtraColumn> extra;
@@ -122,6 +123,11 @@ class RowReader {
             progress_pieces_.push_back(piece);
             return;
         }
+        row_.measure_confidence = piece.end_confidence;
+        if (form_.order == DumpOrder::kRowByRow) {
+            row_.measure_text = piece.lines;
+            return;
+        }
         const auto cut = static_cast<std::ptrdiff_t>(first_cell_length(piece.lines, piece.joint, form_));
         row_.measure_text.assign(piece.lines.begin(), piece.lines.begin() + cut);
         row_.progress.assign(piece.lines.begin() + cut, piece.lines.end());
@@ -197,8 +203,10 @@ bool belongs_to_table(const Piece& piece) {
     return piece.kind == PieceKind::kMeasureMark || piece.kind == PieceKind::kCategory;
 }
 
-/// The end of the rows on one page: behind the last category and what shares its block.
+/// The end of the rows on one page: behind the last category and what shares its block. Where no cell is
+/// late, it is that of the page.
 Iterator end_of_rows(Iterator begin, Iterator end, const TableForm& form) {
+    if (form.order == DumpOrder::kRowByRow) return end;
     Iterator last = begin;
     for (Iterator at = begin; at != end; ++at)
         if (at->kind == PieceKind::kCategory) last = at + 1;
@@ -283,8 +291,8 @@ DumpSections read_only_section(const std::vector<Piece>& pieces, const TableForm
 
 }  // namespace
 
-DumpSections read_rows(const std::vector<Piece>& pieces) {
-    const TableForm form{learn_mark_alignment(pieces), learn_measure_width(pieces),
+DumpSections read_rows(const std::vector<Piece>& pieces, DumpOrder order) {
+    const TableForm form{order, learn_mark_alignment(pieces), learn_measure_width(pieces),
                          learn_extra_columns(pieces)};
     DumpSections result;
     const auto is_section = [](const Piece& p) { return p.kind == PieceKind::kSectionMark; };
@@ -296,7 +304,10 @@ DumpSections read_rows(const std::vector<Piece>& pieces) {
         section.mark = at->lines;
         const Iterator end = std::find_if(at + 1, pieces.end(), is_section);
         for (++at; at != end;) {
-            const Iterator page_end = std::find_if(at + 1, end, [](const Piece& p) { return p.starts_page; });
+            const auto begins_page = [&](const Piece& piece) {
+                return piece.starts_page && order == DumpOrder::kMergedCellsLate;
+            };
+            const Iterator page_end = std::find_if(at + 1, end, begins_page);
             read_page(section, at, page_end, form);
             at = page_end;
         }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/plan/dump_headers.h"
+#include "pipeline/plan/dump_order.h"
 #include "pipeline/plan/dump_pieces.h"
 #include "pipeline/plan/plan_draft.h"
 
@@ -28,6 +29,7 @@ struct DumpRow {
     std::optional<Mark> mark;
     TextLines mark_lines;
     TextLines measure_text;
+    double measure_confidence = 1;  // 0–1, how sure the border between the two texts is
     TextLines progress;
     TextLines category;
     std::vector<ExtraDraft> extra;
@@ -57,7 +59,7 @@ struct ColumnWidths {
 /// nothing wraps.
 double wrap_width_em(const TextLines& lines);
 
-DumpSections read_rows(const std::vector<Piece>& pieces);
+DumpSections read_rows(const std::vector<Piece>& pieces, DumpOrder order = DumpOrder::kMergedCellsLate);
 ColumnWidths learn_column_widths(const std::vector<DumpSection>& sections);
 
 }  // namespace torikumi

@@ -168,6 +168,8 @@ class SectionReader {
                            sentence ? "the text was printed apart from its rows"
                                     : "no text was found for this mark");
             }
+            note_guess(draft.guesses, DiagnosticCode::kInferredMeasureText, first.measure_confidence,
+                       "nothing parts it from the progress");
             for (std::size_t row = span.first_row; row <= span.last_row; ++row) {
                 const DumpRow& printed = section_.rows[row];
                 draft.progress.push_back({printed.progress, printed.category, printed.extra});
@@ -312,6 +314,21 @@ void place_departments(const DepartmentPairing& pairing, SectionReading& reading
     }
     for (std::size_t cell = 0; cell < place.size(); ++cell)
         if (!place[cell]) reading.leftovers.push_back(reading.departments.cells[cell].lines);
+}
+
+void spread_departments(SectionReading& reading) {
+    constexpr double kMostlyMerged = 0.9;  // rather than blank
+    std::optional<std::size_t> above;
+    for (PolicyDraft& policy : reading.draft.policies) {
+        for (MeasureDraft& measure : policy.measures) {
+            if (!measure.departments && above) {
+                measure.departments = above;
+                note_guess(measure.guesses, DiagnosticCode::kInferredDepartments, kMostlyMerged,
+                           "its row has none: taken from the measure above");
+            }
+            above = measure.departments;
+        }
+    }
 }
 
 }  // namespace torikumi

@@ -24,5 +24,8 @@ struct SectionReading {
 /// Reads all but the late cells of departments: their place shows only in the whole document.
 SectionReading read_dump_section(const DumpSection& section, const DocumentClues& document);
 void place_departments(const DepartmentPairing& pairing, SectionReading& reading);
+/// Where cells are printed row by row, a merged one stands in its first row: a measure without has those of
+/// the measure above.
+void spread_departments(SectionReading& reading);
 
 }  // namespace torikumi

@@ -6,6 +6,13 @@
 #include "normalizers/line_cursor.h"
 
 namespace torikumi {
+namespace {
+
+/// Headers and section titles stand on one line of a page; what is longer is a sentence.
+constexpr double kWidestTitleEm = 60;
+constexpr int kLargestGap = 20;  // a revision may drop sections, but (2020) is no section
+
+}  // namespace
 
 std::optional<LeadingMark> parse_section_mark(std::string_view line) {
     constexpr int kMostSections = 99'999;
@@ -22,6 +29,19 @@ std::optional<LeadingMark> parse_section_mark(std::string_view line) {
     cursor.skip_blank();
     return LeadingMark{
         {MarkStyle::kParenNumber, number, fmt::format("({})", number)}, length, cursor.offset()};
+}
+
+std::optional<LeadingMark> SectionNumbers::take(std::string_view line, SectionSeries series) {
+    const auto leading = parse_section_mark(line);
+    if (!leading) return std::nullopt;
+    const int number = leading->mark.ordinal;
+    const bool grows = number > last_ && number <= last_ + kLargestGap;
+    const bool begins_anew = number == 1 && series == SectionSeries::kMayBeginAnew;
+    if (!grows && !begins_anew) return std::nullopt;
+    const std::string_view title = line.substr(leading->text_offset);
+    if (title.find("。") != title.npos || print_width_em(title) > kWidestTitleEm) return std::nullopt;
+    last_ = number;
+    return leading;
 }
 
 }  // namespace torikumi

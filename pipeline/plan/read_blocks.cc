@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/plan/dump_pieces.h"
+#include "pipeline/plan/dump_row_texts.h"
 #include "pipeline/plan/dump_rows.h"
 #include "pipeline/plan/dump_section.h"
 #include "pipeline/plan/head_lines.h"
@@ -76,8 +77,11 @@ void place_before_sections(const std::vector<Piece>& head, PlanDraft& draft) {
 }  // namespace
 
 PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, Diagnostics&) {
-    const std::vector<Piece> pieces = cut_pieces(blocks);
-    const DumpSections dump = read_rows(pieces);
+    std::vector<Piece> pieces = cut_pieces(blocks);
+    const DumpOrder order = learn_dump_order(pieces);
+    if (order == DumpOrder::kRowByRow)
+        pieces = part_row_texts(part_glued_departments(cut_pieces(join_rows(blocks))), RowTextSettings{});
+    const DumpSections dump = read_rows(pieces, order);
     const auto has_rows = [](const DumpSection& section) { return !section.rows.empty(); };
     const bool has_measures = std::ranges::count(pieces, PieceKind::kMeasureMark, &Piece::kind) > 0;
     if (!has_measures || std::ranges::none_of(dump.sections, has_rows)) throw_no_plan(pieces);
@@ -96,6 +100,7 @@ PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, D
     const std::vector<DepartmentPairing> pairings = pair_departments(departments, DepartmentSettings{});
     for (std::size_t s = 0; s < readings.size(); ++s) {
         place_departments(pairings[s], readings[s]);
+        if (order == DumpOrder::kRowByRow) spread_departments(readings[s]);
         draft.sections.push_back(std::move(readings[s].draft));
         for (const Piece& piece : readings[s].others) place_head_piece(piece, draft);
         for (TextLines& lines : readings[s].leftovers) draft.unplaced.push_back(std::move(lines));
