@@ -290,4 +290,30 @@ std::string fold_text_forms(std::string_view text) {
     return Folder<PlainText>(text, nullptr).fold().value;
 }
 
+bool may_hold_radical(std::string_view text) {
+    // U+2E80–U+2FFF are E2 BA 80 – E2 BF BF; U+31C0–U+31EF are E3 87 80 – E3 87 AF.
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const auto next = static_cast<unsigned char>(text[at + 1]);
+        if ((lead == 0xE2 && next >= 0xBA) || (lead == 0xE3 && next == 0x87)) return true;
+    }
+    return false;
+}
+
+std::string with_radicals_unified(std::string_view text) {
+    std::string unified;
+    unified.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = decode_code_point(text, at);
+        const bool is_radical = (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0x31C0 && c <= 0x31E3);
+        const std::size_t size = unified.size();
+        if (is_radical) append_utf8(unified, equivalent_ideograph(c));
+        if (unified.size() - size == at - begin) continue;
+        unified.resize(size);
+        unified.append(text.substr(begin, at - begin));
+    }
+    return unified;
+}
+
 }  // namespace torikumi

@@ -18,4 +18,10 @@ Text fold_text_forms(const Text& text);
 /// The same for text without origins.
 std::string fold_text_forms(std::string_view text);
 
+/// `text` with ideographs for radicals (⽉ is 月) where both have as many bytes, as nearly all have: offsets
+/// into the one are offsets into the other, for those who look for words in text as printed.
+std::string with_radicals_unified(std::string_view text);
+/// Whether that may change anything; most lines hold no radical.
+bool may_hold_radical(std::string_view text);
+
 }  // namespace torikumi

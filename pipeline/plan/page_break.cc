@@ -14,6 +14,9 @@ namespace {
 
 using enum ColumnRole;
 
+// White at the foot of a cell that has no room for another line, padding included.
+constexpr double kRoomOfLine_em = 1.1;
+
 /// The cells of one column on both sides of the break.
 struct Halves {
     const PlanCell* upper;
@@ -25,6 +28,18 @@ struct Halves {
 
 Halves halves_of(const RoleColumn& upper, const RoleColumn& lower) {
     return {&upper.cells.back(), &lower.cells.front()};
+}
+
+bool is_printed(const TextLine& line) {
+    return !is_blank(line.text);
+}
+
+/// The first and the last printed line of a cell that is not blank.
+const TextLine& printed_at_start(const TextLines& lines) {
+    return *std::ranges::find_if(lines, is_printed);
+}
+const TextLine& printed_at_end(const TextLines& lines) {
+    return *std::find_if(lines.rbegin(), lines.rend(), is_printed);
 }
 
 bool is_merged(const PlanCell& cell) {
@@ -174,8 +189,18 @@ class BreakFinder {
         if (!policy_goes_on_) return false;
         if (is_blank(cells.below())) return true;
         if (is_blank(cells.above())) return measure_goes_on_ || is_merged(*cells.upper);
-        return cuts_department(cells) ||
+        return cuts_department(cells) || runs_over_foot(cells) ||
                (measure_goes_on_ && is_second_printing(cells.above(), cells.below()));
+    }
+
+    /// Between two whole departments only the white tells: the text of a merged cell that goes on fills its
+    /// part of the page down to the foot, and goes on at the head of the next.
+    bool runs_over_foot(const Halves& cells) const {
+        if (!is_merged(*cells.upper)) return false;
+        const TextLine& last = printed_at_end(cells.above());
+        const TextLine& first = printed_at_start(cells.below());
+        return upper_.foot_pt - last.box.bottom < kRoomOfLine_em * last.em_pt &&
+               first.box.top - lower_.box.top < kRoomOfLine_em * first.em_pt;
     }
 
     /// 財）…: a bureau is one or two characters; the brackets of a note that was cut close later.
@@ -192,10 +217,10 @@ class BreakFinder {
         const std::size_t close = above.rfind("）");
         if (open != std::string::npos && (close == std::string::npos || close < open)) return true;
         // 総）総務⏎課 ends like one, though 課 alone would not; 財）管財⏎課 begins another.
-        const auto first =
-            std::ranges::find_if(cells.below(), [](const TextLine& line) { return !is_blank(line.text); });
-        return !ends_like_department(above) && !begins_with_bureau(compact_form(cells.below())) &&
-               !looks_like_department(first->text.value);
+        const std::string first = printed_at_start(cells.below()).text.value;
+        if (compact_form(first).starts_with("（")) return true;  // the note of the last one above
+        return !ends_like_department(above) && !begins_with_bureau(compact_form(first)) &&
+               !looks_like_department(first);
     }
 
     const PlanTable& upper_;

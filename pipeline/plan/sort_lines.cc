@@ -62,10 +62,11 @@ bool restarts(const PlanTable& last, const PlanTable& next) {
     const auto after = next.rows > 0 ? policy_mark(next, 0) : std::nullopt;
     if (!before || !after || after->ordinal != 1) return false;
     if (before->ordinal > 1) return true;
-    // ア and ア: the same policy printed again, or the only one of either section.
+    // ア and ア: the same policy printed again or cut in a sentence, or the only one of either section.
     const TextLines& upper = last.find(ColumnRole::kPolicy)->cells.back().lines;
     const TextLines& lower = next.find(ColumnRole::kPolicy)->cells.front().lines;
-    return !is_blank(upper) && !is_blank(lower) && !is_second_printing(upper, lower);
+    return !is_blank(upper) && !is_blank(lower) && !is_second_printing(upper, lower) &&
+           !breaks_off(upper, lower);
 }
 
 class LineSorter {

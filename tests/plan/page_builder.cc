@@ -190,8 +190,12 @@ class PageDrawer {
 
     void draw_row(std::size_t row, Table& table) {
         std::size_t lines = 1;
-        for (const std::string_view cell : rows_[row])
-            lines = std::max(lines, split(cell, kLineBreak).size());
+        for (std::size_t column = 0; column < rows_[row].size(); ++column) {
+            // A merged cell has the rows below for its text as well.
+            const bool merged =
+                row + 1 < rows_.size() && column < rows_[row + 1].size() && rows_[row + 1][column] == "^";
+            if (!merged) lines = std::max(lines, split(rows_[row][column], kLineBreak).size());
+        }
         const double height_pt = static_cast<double>(lines) * kLeading_pt + 4;
         for (std::size_t column = 0; column < rows_[row].size(); ++column) {
             const std::string_view text = rows_[row][column];
