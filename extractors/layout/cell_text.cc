@@ -8,15 +8,10 @@
 
 #include "extractors/layout/character_kinds.h"
 #include "extractors/layout/overprint.h"
+#include "extractors/layout/stacks.h"
 
 namespace torikumi::layout {
 namespace {
-
-constexpr std::size_t kLeastStack = 3;
-// The letters of a vertical word stand under each other exactly.
-constexpr double kSameCenterEm = 0.2;
-// Their pitch is even but for one blank, as between the names in 山　一郎.
-constexpr double kMostPitchRatio = 2.2;
 
 /// White from top to bottom of a block of rows, between a mark and the text beside it.
 struct Gutter {
@@ -108,54 +103,6 @@ void part_marks(CellText& cell, const LayoutSettings& settings) {
     }
 }
 
-char32_t letter_of(const CharacterRow& row) {
-    return row.characters.front()->code_point;
-}
-
-/// Whether the letters are those of a word: kanji and kana, with an ー or （ between. ア イ ウ and 〇 〇 〇
-/// under each other are marks of rows.
-bool make_word(const CharacterRows& letters) {
-    const auto count = [&](bool (*is_kind)(char32_t)) {
-        return std::count_if(letters.begin(), letters.end(),
-                             [&](const CharacterRow& row) { return is_kind(letter_of(row)); });
-    };
-    const auto falls = [](const CharacterRow& left, const CharacterRow& right) {
-        return letter_of(left) >= letter_of(right);
-    };
-    const auto differs = [](const CharacterRow& left, const CharacterRow& right) {
-        return letter_of(left) != letter_of(right);
-    };
-    const auto size = static_cast<std::ptrdiff_t>(letters.size());
-    const bool ascending = std::adjacent_find(letters.begin(), letters.end(), falls) == letters.end();
-    const bool all_equal = std::adjacent_find(letters.begin(), letters.end(), differs) == letters.end();
-    return 2 * count(is_ideographic) > size && !all_equal && !(ascending && count(is_kana) == size);
-}
-
-/// Whether the rows are the letters of one word, each centred below the last.
-bool is_stack(const CharacterRows& rows, const Rect& box) {
-    if (rows.size() < kLeastStack || box.height() < box.width()) return false;
-    double least_pitch_pt = rows[1].baseline_pt - rows[0].baseline_pt;
-    double most_pitch_pt = least_pitch_pt;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const CharacterRow& row = rows[i];
-        if (row.characters.size() != 1) return false;
-        if (std::abs(row.center_pt() - rows.front().center_pt()) > kSameCenterEm * row.em_pt) return false;
-        if (i == 0) continue;
-        least_pitch_pt = std::min(least_pitch_pt, row.baseline_pt - rows[i - 1].baseline_pt);
-        most_pitch_pt = std::max(most_pitch_pt, row.baseline_pt - rows[i - 1].baseline_pt);
-    }
-    return most_pitch_pt <= kMostPitchRatio * least_pitch_pt && make_word(rows);
-}
-
-void join_stack(CellText& cell) {
-    CharacterRefs letters;
-    for (const CharacterRow& row : cell.text) letters.push_back(row.characters.front());
-    CharacterRow word = row_of(std::move(letters));
-    word.baseline_pt = cell.text.front().baseline_pt;
-    word.stacked = true;
-    cell.text = {std::move(word)};
-}
-
 }  // namespace
 
 std::vector<CellText> characters_to_cell_texts(CharacterRefs characters, const CellPlace& place,
@@ -164,8 +111,8 @@ std::vector<CellText> characters_to_cell_texts(CharacterRefs characters, const C
     if (is_overprinted(rows, settings)) return overprinted_texts(rows, place, settings);
     CellText cell{place, {}, std::move(rows), false};
     if (std::all_of(cell.text.begin(), cell.text.end(), is_horizontal)) {
-        if (is_stack(cell.text, place.box)) {
-            join_stack(cell);
+        if (std::optional<CharacterRows> columns = stacked_columns(cell.text, place.box)) {
+            cell.text = std::move(*columns);
         } else {
             part_marks(cell, settings);
         }

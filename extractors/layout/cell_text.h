@@ -30,8 +30,8 @@ struct CellText {
 };
 
 /// The rows of a cell. A mark that is centred beside several rows, (ｱ) or ア, is read before them, not in the
-/// middle of them. Three or more single characters under each other in a cell taller than wide are one word.
-/// One text, or several where text is printed over text (overprint.h).
+/// middle of them. Letters that are stacked downwards are rows, column by column (stacks.h). One text, or
+/// several where text is printed over text (overprint.h).
 std::vector<CellText> characters_to_cell_texts(CharacterRefs characters, const CellPlace& place,
                                                const LayoutSettings& settings);
 

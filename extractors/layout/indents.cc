@@ -45,7 +45,8 @@ ColumnKey key_of(const CellText& cell) {
 }
 
 bool has_rows(const CellText& cell) {
-    return !cell.text.empty() && cell.text.front().writing_mode == WritingMode::kHorizontal;
+    return !cell.text.empty() && cell.text.front().writing_mode == WritingMode::kHorizontal &&
+           !cell.text.front().stacked;
 }
 
 double em_of(const CellText& cell) {

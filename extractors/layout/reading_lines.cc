@@ -100,7 +100,7 @@ TextLine row_to_line(const CharacterRow& row, const LayoutSettings& settings) {
         if (last != nullptr && !row.stacked) {
             line.text.append(space_between(*last, *character, spacing_em, settings), kNoCharacter);
         }
-        line.text.append(character->code_point, character->id);
+        line.text.append(upright_form(character->code_point), character->id);
         last = character;
     }
     return line;

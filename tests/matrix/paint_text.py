@@ -7,7 +7,7 @@ from typing import Callable
 from fonts import Font, is_half_width
 from generator.wrap import em_of
 from paint_rules import Canvas
-from typeset import ASCENT_EM, Run
+from typeset import ASCENT_EM, VERTICAL_PITCH_EM, Run
 
 _RUBY = {"提言": "ていげん", "住民": "じゅうみん", "河川": "かせん", "図書": "としょ", "集落": "しゅうらく",
          "移動": "いどう", "水位": "すいい", "学校": "がっこう", "職員": "しょくいん", "地区": "ちく"}
@@ -37,7 +37,7 @@ def whole_lines(run: Run, pen: Pen) -> list[str]:
         return [pen.show(run.text, run.x, run.y, run.size_pt, vertical=True)]
     if run.vertical == "glyphs":
         x = run.x - run.size_pt / 2
-        return [pen.show(c, x, run.y + (i * 1.08 + ASCENT_EM) * run.size_pt, run.size_pt)
+        return [pen.show(c, x, run.y + (i * VERTICAL_PITCH_EM + ASCENT_EM) * run.size_pt, run.size_pt)
                 for i, c in enumerate(run.text) if c != "\u3000"]
     return [pen.show(run.text, run.x, run.y, run.size_pt)]
 

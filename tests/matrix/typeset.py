@@ -24,6 +24,8 @@ _NEW_PARAGRAPH = re.compile("(?<=。)\u3000")  # a line break that a dump has lo
 
 A4, A3 = (595.0, 842.0), (842.0, 1191.0)
 ASCENT_EM, DESCENT_EM = 0.88, 0.12
+VERTICAL_PITCH_EM = 1.08
+MOST_COLUMNS = 3       # of vertical text
 PADDING = 0.5          # of a pitch, above and below the lines of a cell
 LEAST_SIZE_PT, MOST_SIZE_PT = 6.0, 10.5
 LEAST_LINES_CUT = 1    # that a cut row leaves on either page
@@ -134,7 +136,7 @@ class _Setter:
         room = self.width - 2 * self.margin
         if self.design.vertical != "none":
             wanted.pop(("policy", "text"), None)
-            fixed["policy", "text"] = 4.2 + padding
+            fixed["policy", "text"] = 1.5 * MOST_COLUMNS + padding
         whole = sum(fixed.values()) + sum(wanted.values())
         self.size = min(MOST_SIZE_PT, max(LEAST_SIZE_PT, room / whole)) * rng.uniform(0.94, 1.0)
         left_for_prose = room / self.size - sum(fixed.values())
@@ -249,8 +251,8 @@ class _Setter:
     def _slots_of(self, cell: Cell, lines: list[tuple[str, bool]]) -> float:
         if not self._is_vertical(cell):
             return len(lines)
-        columns = 2 if em_of("".join(cell.paragraphs)) > 12 else 1
-        return -(-em_of("".join(cell.paragraphs)) // columns) * self.size / self.pitch // 1 + 2
+        length = -(-len("".join(cell.paragraphs)) // 2)
+        return int(length * VERTICAL_PITCH_EM * self.size / self.pitch) + 1
 
     def _lines(self, cell: Cell) -> list[tuple[str, bool]]:
         """Lines of a cell, and whether the text goes on behind each."""
@@ -291,8 +293,7 @@ class _Setter:
                                             open_top=is_cut and cell.first < begin,
                                             open_bottom=is_cut and cell.end > end))
             if self._is_vertical(cell.cell):
-                if cell.first >= begin:
-                    self._put_vertical(cell, top + shift)
+                self._put_vertical(cell, top + shift, bottom + shift, is_last=cell.end <= end)
                 continue
             if cell.first < begin and cell.printed == len(cell.lines):
                 self._put_again(cell, top + shift, bottom + shift)
@@ -334,11 +335,16 @@ class _Setter:
             x += (room - em_of(text) * self.size) / 2
         self._put(text, x, self._baseline(slot), kind=kind, room_pt=room, full=goes_on)
 
-    def _put_vertical(self, cell: SetCell, top: float) -> None:
-        """One or two columns from right to left."""
+    def _put_vertical(self, cell: SetCell, top: float, bottom: float, is_last: bool) -> None:
+        """Columns from right to left, on the first page that has room for all of them."""
         text = self.design.printed("".join(cell.cell.paragraphs))
-        half = -(-len(text) // 2) if em_of(text) > 12 else len(text)
-        columns = [text[i:i + half] for i in range(0, len(text), half)]
+        length = int((bottom - top - 2 * PADDING) * self.pitch / (VERTICAL_PITCH_EM * self.size))
+        count = -(-len(text) // max(length, 1))
+        if cell.printed or (count > MOST_COLUMNS and not is_last):
+            return
+        cell.printed = len(cell.lines)
+        length = -(-len(text) // min(count, MOST_COLUMNS))
+        columns = [text[i:i + length] for i in range(0, len(text), length)]
         middle = (cell.left + cell.right) / 2
         for i, column in enumerate(columns):
             x = middle + ((len(columns) - 1) / 2 - i) * 1.5 * self.size

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,6 +28,13 @@ class CharacterKinds : public ::testing::TestWithParam<Case> {};
 TEST_P(CharacterKinds, HoldTheirMembersOnly) {
     for (const char32_t c : GetParam().members) EXPECT_TRUE(GetParam().is_kind(c)) << std::uint32_t{c};
     for (const char32_t c : GetParam().others) EXPECT_FALSE(GetParam().is_kind(c)) << std::uint32_t{c};
+}
+
+TEST(UprightForm, IsThatOfTheSignHoweverItIsTurned) {
+    const std::u32string_view vertical = U"︐︑︒︓︰︱︵︶︻︼﹁﹂﹇﹈";
+    const std::u32string_view upright = U"，、。：‥—（）【】「」［］";
+    for (std::size_t i = 0; i < vertical.size(); ++i) EXPECT_EQ(upright_form(vertical[i]), upright[i]) << i;
+    for (const char32_t c : U"、。（ー漢A\uFE0F\uFE20") EXPECT_EQ(upright_form(c), c);
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, CharacterKinds,
