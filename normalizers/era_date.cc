@@ -8,7 +8,6 @@
 #include <chrono>
 
 #include "normalizers/numerals.h"
-#include "normalizers/text_forms.h"
 
 namespace torikumi {
 namespace {
@@ -197,26 +196,21 @@ std::optional<PrintedDate> find_first(std::string_view line, Calendar calendar) 
 
 }  // namespace
 
-std::optional<PrintedDate> find_date(std::string_view printed) {
-    // 令和３年３⽉24⽇: a text layer may name radicals.
-    const bool has_radicals = may_hold_radical(printed);
-    const std::string unified = has_radicals ? with_radicals_unified(printed) : std::string();
-    const std::string_view line = has_radicals ? unified : printed;
+std::optional<PrintedDate> find_date(std::string_view line) {
     const std::optional<PrintedDate> era = find_first(line, Calendar::kEra);
     const std::optional<PrintedDate> western = find_first(line, Calendar::kWestern);
     if (era && western) return era->offset < western->offset ? era : western;
     return era ? era : western;
 }
 
-std::optional<PrintedDate> find_month(std::string_view printed) {
+std::optional<PrintedDate> find_month(std::string_view line) {
     static const RE2 kMonth(
         fmt::format("((?:(?:令和|平成|昭和){blank}(?:元|{number})|[12１２][0-9０-９]{{3}}){blank}年{other}{"
                     "blank}(?:{number}){blank}月)",
                     fmt::arg("blank", kBlank), fmt::arg("other", kOtherYear), fmt::arg("number", kNumber)));
-    const std::string line = with_radicals_unified(printed);
     if (line.find("月") == line.npos) return std::nullopt;
     re2::StringPiece month;
-    if (!RE2::PartialMatch(line, kMonth, &month)) return std::nullopt;
+    if (!RE2::PartialMatch({line.data(), line.size()}, kMonth, &month)) return std::nullopt;
     return PrintedDate{static_cast<std::size_t>(month.data() - line.data()), month.size(), std::nullopt};
 }
 

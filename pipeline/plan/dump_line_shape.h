@@ -1,7 +1,7 @@
 #pragma once
 
-// Owns the shape of one line of a dump: whether it is indented or blank, or an entry of a legend. Not here:
-// what a line is among its neighbours (dump_pieces.h).
+// Owns the shape of one line of a dump: whether it is indented or blank, an entry of a legend, begins with
+// a mark or a bureau. Not here: what a line is among its neighbours (dump_pieces.h).
 
 #include <string_view>
 
@@ -42,6 +42,12 @@ inline bool is_one_word(std::string_view line) {
 /// Ａ：終えた項目, with a sign behind the code. Where only white space parts code and text (Ｃ 子）…,
 /// ○　来年度…) cells of a row share the line.
 bool is_legend_line(std::string_view line);
+
+/// 緑）公園課, not 公園課（樹木係）.
+bool has_bureau(std::string_view text);
+
+/// ウ, ③ イ, － カ: whether the first word is a mark, or the sign for none.
+bool begins_with_mark(std::string_view line);
 
 /// 当課　花を植え: the text of a cell to the left begins on the height of the last line.
 inline std::string_view before_paragraph(std::string_view line) {

@@ -73,12 +73,6 @@ class PieceCutter {
         return parse_category_code(text) || codes_.contains(compact_form(text));
     }
 
-    static bool has_bureau(std::string_view text) {
-        const std::size_t close = std::min(text.find("）"), text.find(')'));
-        const std::size_t open = std::min(text.find("（"), text.find('('));
-        return close != std::string_view::npos && close < open;
-    }
-
     bool starts_departments(std::string_view text) const {
         return looks_like_department(text) && (!bureaus_expected_ || has_bureau(text));
     }
@@ -86,11 +80,12 @@ class PieceCutter {
     bool continues_departments(const TextLine& line) const {
         if (pieces_.empty() || pieces_.back().kind != PieceKind::kDepartments || is_indented(line))
             return false;
-        const std::string_view value = before_paragraph(line.text.value);
-        if (joint_ == Joint::kNextBlock) return completes_department(value);
+        const std::string_view whole = before_paragraph(line.text.value);
+        if (joint_ == Joint::kNextBlock) return completes_department(whole);
+        const std::string_view value =
+            whole.substr(0, first_glued_mark(whole, pieces_.back().lines.back().text.value));
         return joint_ == Joint::kNextLine && print_width_em(value) <= kWidestDepartmentLineEm &&
-               value.find("。") == std::string::npos && !parse_mark(value) && circled_length(value) == 0 &&
-               !is_category(value);
+               value.find("。") == std::string::npos && !begins_with_mark(value) && !is_category(value);
     }
 
     /// 教）学校教育, a blank line, 課: a name cut where another cell stood on the same height.
@@ -193,7 +188,9 @@ class PieceCutter {
     bool continues_note(const TextLine& line) const {
         if (joint_ != Joint::kNextLine || pieces_.empty()) return false;
         if (pieces_.back().kind == PieceKind::kNote) return is_indented(line);
+        const TextLine& above = pieces_.back().lines.back();
         return pieces_.back().kind == PieceKind::kLegend && !is_legend_line(line.text.value) &&
+               print_width_em(above.text.value) >= print_width_em(line.text.value) &&  // was wrapped
                is_indented(line) >= is_indented(pieces_.back().lines.front()) &&
                !parse_leading_mark(line.text.value);
     }
@@ -230,13 +227,16 @@ class PieceCutter {
                is_cut_header(value, lines[line_ + 1].text.value);
     }
 
-    /// 該当 above 提言 取組方針 実施状況: no text goes on right above several headers.
+    /// 該当 above 提言 取組方針 実施状況, or above 提言 alone: no text goes on right above several headers.
     bool stands_above_header() const {
         const TextLines& lines = blocks_[block_].lines;
-        if (line_ + 1 >= lines.size()) return false;
-        const std::string& below = lines[line_ + 1].text.value;
-        return !is_one_word(below) && is_column_header(below) &&
-               is_cut_header(lines[line_].text.value, below);
+        for (std::size_t i = line_; i + 1 < lines.size(); ++i) {
+            const std::string& below = lines[i + 1].text.value;
+            const bool has_several = !is_one_word(below) && is_column_header(below);
+            const bool is_cut = is_cut_header(lines[i].text.value, below);
+            if (has_several || !is_cut) return has_several && (is_cut || i > line_);
+        }
+        return false;
     }
 
     bool last_is_header() const {

@@ -49,32 +49,26 @@ bool is_measure_text(const std::vector<Piece>& pieces, std::size_t i) {
     return i > 0 && pieces[i].kind == PieceKind::kText && pieces[i - 1].kind == PieceKind::kMeasureMark;
 }
 
+bool follows_row(const std::vector<Piece>& pieces, std::size_t i) {
+    return i > 0 && pieces[i].kind == PieceKind::kText &&
+           (pieces[i - 1].kind == PieceKind::kCategory || pieces[i - 1].kind == PieceKind::kDepartments);
+}
+
 double width_of(const TextLine& line) {
     return print_width_em(line.text.value);
 }
 
-double median(std::vector<double> values) {
-    if (values.empty()) return 0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
-}
-
-/// The first line behind a mark is of the measure, a text without mark is progress; what goes on below it in
-/// the middle of a sentence was wrapped at the edge of the column.
+/// The first line behind a mark is of the measure, a text behind a category or a department is of the next
+/// row's progress: none is wider than its column, and the widest are as wide.
 RowWidths learn_widths(const std::vector<Piece>& pieces) {
-    std::vector<double> measure;
-    std::vector<double> progress;
+    RowWidths widths;
     for (std::size_t i = 1; i < pieces.size(); ++i) {
         const TextLines& lines = pieces[i].lines;
-        if (is_measure_text(pieces, i)) {
-            if (lines.size() > 1 && !ends_cell(lines[0].text.value)) measure.push_back(width_of(lines[0]));
-        } else if (pieces[i].kind == PieceKind::kText && pieces[i - 1].kind != PieceKind::kPolicyMark) {
-            for (std::size_t l = 0; l + 1 < lines.size(); ++l)
-                if (!ends_cell(lines[l].text.value)) progress.push_back(width_of(lines[l]));
-        }
+        if (is_measure_text(pieces, i)) widths.measure_em = std::max(widths.measure_em, width_of(lines[0]));
+        if (!follows_row(pieces, i)) continue;
+        for (const TextLine& line : lines) widths.progress_em = std::max(widths.progress_em, width_of(line));
     }
-    return {median(std::move(measure)), median(std::move(progress))};
+    return widths;
 }
 
 class RowTextParter {
@@ -131,75 +125,103 @@ class RowTextParter {
     const RowTextSettings& settings_;
 };
 
+/// The line in two, behind `length` bytes.
+std::pair<TextLine, TextLine> cut(const TextLine& line, std::size_t length) {
+    return {{line.text.substr(0, length), line.box, line.em_pt},
+            {line.text.substr(length), line.box, line.em_pt}};
+}
+
 /// The line in two where a space parts its cells; answers how many lines stand before the space.
 std::optional<std::size_t> cut_at_gap(TextLines& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::size_t gap = gap_in_line(lines[i].text.value);
         if (gap == std::string::npos) continue;
-        const TextLine rest{lines[i].text.substr(gap + 1), lines[i].box, lines[i].em_pt};
-        lines[i].text = lines[i].text.substr(0, gap);
-        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i + 1), rest);
+        const TextLine right = cut(lines[i], gap + 1).second;
+        lines[i] = cut(lines[i], gap).first;
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i + 1), right);
         return i + 1;
     }
     return std::nullopt;
 }
 
-std::set<std::string, std::greater<>> department_lines(const std::vector<Piece>& pieces) {
-    std::set<std::string, std::greater<>> names;  // longer ones first
+constexpr double kWidestDepartmentEm = 14;  // the cell is narrow
+
+using Names = std::set<std::string, std::greater<>>;  // longer ones first
+
+Names department_names(const std::vector<Piece>& pieces) {
+    Names names;
     for (const Piece& piece : pieces)
-        if (piece.kind == PieceKind::kDepartments)
-            for (const TextLine& line : piece.lines) names.insert(line.text.value);
+        for (const TextLine& line : piece.lines)
+            if (piece.kind == PieceKind::kDepartments && width_of(line) <= kWidestDepartmentEm)
+                names.insert(line.text.value);
     return names;
 }
 
-bool follows_row(const std::vector<Piece>& pieces, std::size_t i) {
-    return i > 0 && pieces[i].kind == PieceKind::kText &&
-           (pieces[i - 1].kind == PieceKind::kCategory || pieces[i - 1].kind == PieceKind::kDepartments);
+/// Bytes of the department that a longer line begins with, 0 for none.
+std::size_t glued_name_length(const TextLine& line, const Names& names) {
+    const auto name = std::ranges::find_if(
+        names, [&](const std::string& each) { return line.text.value.starts_with(each); });
+    return name != names.end() && width_of(line) > kWidestDepartmentEm ? name->size() : 0;
 }
 
 }  // namespace
 
 std::vector<Piece> part_glued_departments(std::vector<Piece> pieces) {
-    const auto names = department_lines(pieces);
+    const Names names = department_names(pieces);
     std::vector<Piece> parted;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        Piece text = pieces[i];
-        TextLine& first = text.lines.front();
-        const auto name = std::ranges::find_if(
-            names, [&](const std::string& each) { return first.text.value.starts_with(each); });
-        if (follows_row(pieces, i) && name != names.end()) {
-            Piece departments = text;
-            departments.kind = PieceKind::kDepartments;
-            departments.lines = {{first.text.substr(0, name->size()), first.box, first.em_pt}};
-            parted.push_back(std::move(departments));
-            first.text = first.text.substr(name->size());
-            text.joint = Joint::kSameLine;
+        Piece& piece = pieces[i];
+        const bool is_text = follows_row(pieces, i);
+        const bool may_hold = is_text || piece.kind == PieceKind::kDepartments;
+        const TextLine glued = is_text ? piece.lines.front() : piece.lines.back();
+        const std::size_t length = may_hold ? glued_name_length(glued, names) : 0;
+        if (length == 0) {
+            parted.push_back(std::move(piece));
+            continue;
         }
+        const auto [name, rest] = cut(glued, length);
+        Piece text = piece;
+        text.kind = PieceKind::kText;
+        text.joint = Joint::kSameLine;
+        piece.kind = PieceKind::kDepartments;
+        if (is_text) {
+            piece.lines = {name};
+            text.lines.front() = rest;
+        } else {
+            piece.lines.back() = name;
+            text.lines = {rest};
+            const bool goes_on = i + 1 < pieces.size() && pieces[i + 1].kind == PieceKind::kText &&
+                                 pieces[i + 1].joint == Joint::kNextLine;
+            if (goes_on) {
+                ++i;
+                text.lines.insert(text.lines.end(), pieces[i].lines.begin(), pieces[i].lines.end());
+            }
+        }
+        parted.push_back(std::move(piece));
         parted.push_back(std::move(text));
     }
     return parted;
 }
 
 std::vector<Piece> part_row_texts(std::vector<Piece> pieces, const RowTextSettings& settings) {
+    std::vector<std::optional<std::size_t>> gaps(pieces.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (is_measure_text(pieces, i)) gaps[i] = cut_at_gap(pieces[i].lines);
     const RowWidths widths = learn_widths(pieces);
     const RowTextParter parter(widths, settings);
     std::vector<Piece> parted;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (!is_measure_text(pieces, i)) {
-            parted.push_back(pieces[i]);
-            continue;
-        }
-        Piece measure = pieces[i];
-        const auto gap = cut_at_gap(measure.lines);
-        const auto [border, confidence] = parter.find_border(measure.lines, gap);
-        Piece progress = measure;
+        Piece& cell = parted.emplace_back(pieces[i]);
+        if (!is_measure_text(pieces, i)) continue;
+        const auto [border, confidence] = parter.find_border(cell.lines, gaps[i]);
+        cell.end_confidence = confidence;
+        if (border == cell.lines.size()) continue;
+        Piece progress = cell;
         progress.joint = Joint::kNextLine;
-        progress.lines.erase(progress.lines.begin(),
-                             progress.lines.begin() + static_cast<std::ptrdiff_t>(border));
-        measure.lines.resize(border);
-        measure.end_confidence = confidence;
-        parted.push_back(std::move(measure));
-        if (!progress.lines.empty()) parted.push_back(std::move(progress));
+        progress.end_confidence = 1;
+        progress.lines.assign(cell.lines.begin() + static_cast<std::ptrdiff_t>(border), cell.lines.end());
+        cell.lines.resize(border);
+        parted.push_back(std::move(progress));
     }
     return parted;
 }

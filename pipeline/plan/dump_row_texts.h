@@ -18,7 +18,7 @@ struct RowTextSettings {
     double ends_short = -2;          // a line stops in the middle of a sentence before the column's edge
     double new_paragraph = -0.3;     // a sentence ends inside a cell
     double open_end = -1.5;          // a cell ends without 。 or tag
-    double space_in_line = 4;        // 進める。 春に: two cells stand on one height
+    double space_in_line = 1;        // 進める。 春に: two cells stand on one height
     double done = 1;                 // the last sentence says what was done, or is being done
     double goes_on = -2;             // また、…: no cell begins so
     double no_progress = -0.5;       // the progress is blank

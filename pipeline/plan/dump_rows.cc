@@ -67,6 +67,19 @@ class RowReader {
     RowReader(DumpSection& section, const TableForm& form) : section_(section), form_(form) {}
 
     void read(const Piece& piece) {
+        read_kind(piece);
+        is_right_behind_category_ = piece.kind == PieceKind::kCategory;
+    }
+
+    void finish() {
+        if (open_) push_row();
+        if (!policy_) return;
+        // A policy printed behind the last row is no inline policy: give its pieces back.
+        section_.late.insert(section_.late.end(), policy_pieces_.begin(), policy_pieces_.end());
+    }
+
+ private:
+    void read_kind(const Piece& piece) {
         switch (piece.kind) {
             case PieceKind::kMeasureMark: return begin_row(piece);
             case PieceKind::kPolicyMark: return read_policy_mark(piece);
@@ -78,14 +91,6 @@ class RowReader {
         }
     }
 
-    void finish() {
-        if (open_) push_row();
-        if (!policy_) return;
-        // A policy printed behind the last row is no inline policy: give its pieces back.
-        section_.late.insert(section_.late.end(), policy_pieces_.begin(), policy_pieces_.end());
-    }
-
- private:
     void begin_row(const Piece& piece) {
         if (open_) push_row();
         open_ = true;
@@ -146,8 +151,10 @@ class RowReader {
         return column == form_.extra.end() ? nullptr : &*column;
     }
 
-    /// What shares a block shares a row: a text right behind the category stands in a column behind it.
+    /// What shares a block shares a row: a text right behind the category stands in a column behind it. Where
+    /// all rows share one block, only the first does.
     bool read_extra_behind_category(const Piece& piece) {
+        if (form_.order == DumpOrder::kRowByRow && !is_right_behind_category_) return false;
         const ExtraColumn* column = extra_column(ExtraColumn::Place::kBehindCategory);
         if (!column || open_ || policy_ || piece.joint == Joint::kNextBlock || closed_block_ != piece.block)
             return false;
@@ -191,6 +198,7 @@ class RowReader {
     const TableForm& form_;
     DumpRow row_;
     bool open_ = false;
+    bool is_right_behind_category_ = false;
     std::optional<std::size_t> closed_block_;  // of the category that closed the last row
     std::vector<Piece> progress_pieces_;
     std::optional<InlinePolicy> policy_;

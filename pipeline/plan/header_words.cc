@@ -310,14 +310,11 @@ std::vector<RoleCandidate> match_header(std::string_view header) {
 
 bool holds_header_word(std::string_view line) {
     static const WordBeginnings beginnings;
-    const auto may_be_radical = [](char32_t c) {
-        return c >= 0x2E80 && c <= 0x2FDF;
-    };  // ⾔ for 言, once folded
     char32_t last = 0;
     for (std::size_t at = 0; at < line.size();) {
         const char32_t c = decode_code_point(line, at);
         if (!is_counted(c)) continue;  // 区　分
-        if (beginnings.contains(last, c) || may_be_radical(c)) return true;
+        if (beginnings.contains(last, c)) return true;
         last = c;
     }
     return false;

@@ -49,6 +49,27 @@ TEST(DumpPieces, TellEveryKind) {
     });
 }
 
+TEST(DumpPieces, WhatStandsBelowDoesNotGoOn) {
+    check({
+        {"marks below departments", "Ａ 緑）公園課\n④ エ\n",
+         "# category Ａ\n_ departments 緑）公園課\n/ circled ④\n_ policy エ\n"},
+        {"no recommendation below departments", "Ａ 緑）公園課\n－ カ\n",
+         "# category Ａ\n_ departments 緑）公園課\n/ circled －\n_ policy カ\n"},
+        {"the rest of a department, and the next measure",
+         "緑）公園課（花の\n係）(ｲ) 苗を植えて、花壇に水をやる。\n",
+         "# departments 緑）公園課（花の⏎係）\n_ measure (ｲ)\n_ text 苗を植えて、花壇に水をやる。\n"},
+        {"a long vowel is the rest of a name", "緑）みどりセンタ\nー\n",
+         "# departments 緑）みどりセンタ⏎ー\n"},
+        {"a wider line below a legend", "Ａ：植え終えた\n花壇の取組方針について\n",
+         "# legend Ａ：植え終えた\n/ text 花壇の取組方針について\n"},
+        {"a line that is not indented below one that is",
+         "　Ａ：植え終えたので、見守る項目\n花壇の取組方針\n",
+         "# legend 　Ａ：植え終えたので、見守る項目\n/ text 花壇の取組方針\n"},
+        {"headers below an item of a list", "①　苗の入手\n該当\n提言 取組方針 取組内容 区分\n",
+         "# circled ①\n_ text 　苗の入手\n/ header 該当\n/ header 提言 取組方針 取組内容 区分\n"},
+    });
+}
+
 TEST(DumpPieces, JointsSayWhatSharesALineABlockOrAPage) {
     check({
         {"line, block", "(ｱ)\n　花を植える。\n\n　植えた。\nＡ 緑）公園課\n",

@@ -37,6 +37,23 @@ void check(const std::vector<RowCase>& cases) {
         EXPECT_EQ(shown(read_rows(testing::make_pieces(test.pieces))), test.expected) << test.name;
 }
 
+TEST(DumpRows, RowByRow) {
+    const std::string pieces =
+        "# section (1)\n# header 取組内容 実施状況 区分 今後の予定 担当部\n"
+        "/ measure (ｱ)\n_ text 苗を選ぶ。⏎　また、植える。\n/ text 春に選んだ。\n/ category Ａ\n/ text "
+        "秋に選ぶ。\n"
+        "/ departments 緑）公園課\n/ text 夏に植えた。\n/ category Ａ\n"
+        "= header 取組内容 実施状況 区分 今後の予定 担当部\n/ measure (ｲ)\n_ text 水をやる。\n/ category "
+        "Ｂ\n";
+    EXPECT_EQ(shown(read_rows(testing::make_pieces(pieces), DumpOrder::kRowByRow)),
+              "section (1):\n# header 取組内容 実施状況 区分 今後の予定 担当部\n"
+              "rows:\n"
+              "(ｱ) | 苗を選ぶ。⏎　また、植える。 | 春に選んだ。 | Ａ | 緑）公園課 | 今後の予定=秋に選ぶ。\n"
+              "· | · | 夏に植えた。 | Ａ | ·\n"
+              "(ｲ) | 水をやる。 | · | Ｂ | ·\n"
+              "late:\n= header 取組内容 実施状況 区分 今後の予定 担当部\n");
+}
+
 TEST(DumpRows, SingleRows) {
     check({
         {"a row holds measure, progress, category and departments",

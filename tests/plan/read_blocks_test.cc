@@ -67,6 +67,16 @@ const std::string kPlan =
     "    measure (ｱ) 　毎朝の見回りを行う。【新規】 {港）桟橋課}\n"
     "      progress Ａ 　始めた。\n";
 
+/// As word processors and browsers print a table: row by row, without blank lines or with meaningless ones.
+const std::string kRowDump =
+    "海辺の取組方針について\n(1)　海辺の憩いの場\n①　灯台の明かりの維持\n②　海辺の花壇の充実\n該当\n提言 "
+    "取組方針 取組内容 "
+    "実施状況 区分 担当部\n"
+    "① ア\n灯台の明かりを\n\n守る。\n(ｱ) 灯台の電球を明るい\nものに替える。\n令和３年に灯台の電球を替えた。 "
+    "Ａ\n港）灯台課\n"
+    "窓を拭いた。 Ｂ\n\n(ｲ) 見学の日を設ける。 Ｃ\n"
+    "② イ\n花壇を広げる。\n(ｱ) 苗を植える。\n春に苗を植えた。 Ａ 緑）公園課\n(ｲ) 水をやる。 Ｃ\n";
+
 PlanDraft read(const std::string& dump) {
     const TextContent content = testing::read_dump(dump);
     Diagnostics diagnostics;
@@ -104,6 +114,7 @@ TEST(ReadBlocks, EachCharacterStandsInOnePlace) {
             "\n\n　余りの文である。\n\n余り\n\n" +
             kSectionTwo,
         kRows + kLate[4] + "\f" + kRows + kLate[0],
+        kRowDump,
     };
     for (const std::string& dump : dumps) {
         const TextContent content = testing::read_dump(dump);
@@ -139,6 +150,37 @@ TEST(ReadBlocks, InferredTextsAreMarkedAsGuesses) {
     EXPECT_TRUE(std::ranges::any_of(guesses, [](const Guess& guess) {
         return guess.code == DiagnosticCode::kInferredMeasureText && guess.confidence == 0;
     }));
+}
+
+TEST(ReadBlocks, APlanRowByRow) {
+    EXPECT_EQ(testing::dump_draft(read(kRowDump)),
+              "title 海辺の取組方針について\n"
+              "section (1) 海辺の憩いの場\n"
+              "  ① 　灯台の明かりの維持\n"
+              "  ② 　海辺の花壇の充実\n"
+              "  policy ア 灯台の明かりを⏎守る。 <①>\n"
+              "    measure (ｱ) 灯台の電球を明るい⏎ものに替える。 {港）灯台課}\n"
+              "      progress Ａ 令和３年に灯台の電球を替えた。\n"
+              "      progress Ｂ 窓を拭いた。\n"
+              "    measure (ｲ) 見学の日を設ける。 {港）灯台課}\n"
+              "      progress Ｃ\n"
+              "  policy イ 花壇を広げる。 <②>\n"
+              "    measure (ｱ) 苗を植える。 {緑）公園課}\n"
+              "      progress Ａ 春に苗を植えた。\n"
+              "    measure (ｲ) 水をやる。 {緑）公園課}\n"
+              "      progress Ｃ\n");
+}
+
+TEST(ReadBlocks, DepartmentsOfTheMeasureAboveAreAGuess) {
+    const PlanDraft draft = read(kRowDump);
+    const auto codes = [&](std::size_t measure) {
+        std::vector<DiagnosticCode> found;
+        for (const Guess& guess : draft.sections[0].policies[0].measures[measure].guesses)
+            found.push_back(guess.code);
+        return found;
+    };
+    EXPECT_EQ(std::ranges::count(codes(0), DiagnosticCode::kInferredDepartments), 0);
+    EXPECT_EQ(std::ranges::count(codes(1), DiagnosticCode::kInferredDepartments), 1);
 }
 
 TEST(ReadBlocks, APlanOfOneSectionWithoutNumber) {

@@ -104,6 +104,19 @@ TEST(Convert, CountsWhatTheFileHolds) {
     EXPECT_EQ(convert(dump, {}).account.input, counted);
 }
 
+// As Chromium's PDFs name some ideographs.
+TEST(ReadDraft, ReadsRadicalsAsTheIdeographsThatTheyStandFor) {
+    const std::string dump =
+        "海辺の取組⽅針\n令和３年⼆⽉⼀⽇　海辺会議\n\n取組⽅針 取組内容 実施状況 区分 担当部\n"
+        "ア\n海辺を守る。\n(ｱ) ⽊を植える。\n植えた。 Ａ ⼦）⽊の課\n";
+    const Plan plan = convert(SourceDocument{{"umi.txt", "", SourceKind::kText, {}}, dump}, {}).plan;
+    EXPECT_EQ(plan.document.title, "海辺の取組方針");
+    ASSERT_EQ(plan.sections.size(), 1u);
+    const Measure& measure = plan.sections[0].policies[0].measures[0];
+    EXPECT_EQ(measure.text, "木を植える。");
+    EXPECT_THAT(measure.departments, testing::ElementsAre(Department{"子", "木の課", std::nullopt}));
+}
+
 TEST(Inspect, ShowsEveryStageOfItsKindAndNoOther) {
     const std::string folder = std::string(TORIKUMI_SOURCE_DIR) + "/fixtures/";
     const SourceDocument pdf = open_document(folder + "karise.calc.pdf", {});
