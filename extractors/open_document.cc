@@ -1,17 +1,16 @@
 #include "extractors/open_document.h"
 
 #include <fmt/format.h>
-#include <gnutls/crypto.h>
-#include <gnutls/gnutls.h>
+#include <nettle/sha2.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cerrno>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <stdexcept>
 #include <string_view>
 #include <system_error>
 
@@ -103,12 +102,13 @@ SourceKind kind_of_source(const std::string& path, std::string_view bytes) {
 }
 
 std::string sha256_of(std::string_view bytes) {
-    std::array<unsigned char, 256 / 8> digest{};
-    const int status = gnutls_hash_fast(GNUTLS_DIG_SHA256, bytes.data(), bytes.size(), digest.data());
-    if (status != GNUTLS_E_SUCCESS)
-        throw std::runtime_error(fmt::format("GnuTLS has no SHA-256: {}", gnutls_strerror(status)));
+    sha256_ctx hash;
+    sha256_init(&hash);
+    sha256_update(&hash, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&hash, digest.size(), digest.data());
     std::string hexadecimal;
-    for (const unsigned char byte : digest) fmt::format_to(std::back_inserter(hexadecimal), "{:02x}", byte);
+    for (const std::uint8_t byte : digest) fmt::format_to(std::back_inserter(hexadecimal), "{:02x}", byte);
     return hexadecimal;
 }
 
