@@ -1,13 +1,13 @@
 #include "normalizers/era_date.h"
 
 #include <fmt/format.h>
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 
-#include "normalizers/numerals.h"
+#include "normalizers/characters.h"
+#include "normalizers/line_cursor.h"
 
 namespace torikumi {
 namespace {
@@ -35,51 +35,112 @@ constexpr Era kEras[] = {
     {{"明治", "明", "M", "Ｍ", "㍾"}, 1868, day_of(1873, 1, 1), day_of(1912, 7, 29)},
 };
 
-enum class Calendar { kEra, kWestern };
+constexpr std::u32string_view kKanjiDigits = U"一二三四五六七八九";
 
-constexpr std::string_view kBlank = R"([\s\x{A0}\x{2000}-\x{200B}\x{202F}\x{205F}\x{3000}]*)";
-constexpr std::string_view kNumber = "[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}";
-constexpr std::string_view kBetween = R"([年月.．・/／\-－−‐])";
-/// A second year in brackets may stand behind the first: 令和２年（2020年）５月13日.
-constexpr std::string_view kOtherYear = "(?:[（(][^（）()]*年[）)])?";
-
-/// Groups: 1 era, 2 year, 3 what parts it from the month, 4 month, 5 what parts it from the day, 6 day, 7 日.
-std::string pattern_of_date(std::string_view era, std::string_view year) {
-    return fmt::format(
-        "({era}){blank}({year}){blank}({between}){other}{blank}({number}){blank}({between}){blank}"
-        "({number})({blank}日)?",
-        fmt::arg("era", era), fmt::arg("year", year), fmt::arg("blank", kBlank),
-        fmt::arg("between", kBetween), fmt::arg("other", kOtherYear), fmt::arg("number", kNumber));
-}
-
-const RE2& pattern_of(Calendar calendar) {
-    if (calendar == Calendar::kEra) {
-        static const RE2 era(pattern_of_date(
-            "令和|平成|昭和|大正|明治|[RHSTMＲＨＳＴＭ令平昭大明㋿㍻㍼㍽㍾]",
-            fmt::format("元|{}", kNumber)));
-        return era;
-    }
-    static const RE2 western(pattern_of_date("", "(?:[1１][89８９]|[2２][01０１])[0-9０-９]{2}"));
-    return western;
-}
-
+/// The pieces of a date as printed; `era` is empty where the year counts from Christ, `day_sign` without 日.
 struct Match {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string_view era, year, after_year, month, after_month, day, day_sign;
 };
 
-std::optional<Match> find_match(std::string_view line, std::size_t from, Calendar calendar) {
-    std::array<re2::StringPiece, 8> groups;
-    const re2::StringPiece text(line.data(), line.size());
-    if (!pattern_of(calendar).Match(text, from, line.size(), RE2::UNANCHORED, groups.data(),
-                                    static_cast<int>(groups.size())))
+bool is_kanji_numeral(char32_t c) {
+    return c == U'十' || is_among(kKanjiDigits, c);
+}
+
+/// What parts the year from the month and the month from the day.
+bool is_separator(char32_t c) {
+    return is_among(U"年月.．・/／-－−‐", c);
+}
+
+/// Characters of one kind, at most so many.
+std::string_view take_run(LineCursor& cursor, std::size_t most, bool (*matches)(char32_t)) {
+    const std::string_view rest = cursor.rest();
+    const std::size_t begin = cursor.offset();
+    for (std::size_t taken = 0; taken < most && cursor.take_if(matches); ++taken) {
+    }
+    return rest.substr(0, cursor.offset() - begin);
+}
+
+/// 5, 13, 五, 十三; empty where there is none.
+std::string_view take_number(LineCursor& cursor) {
+    const std::string_view digits = take_run(cursor, 2, is_digit_of_any_width);
+    return digits.empty() ? take_run(cursor, 3, is_kanji_numeral) : digits;
+}
+
+std::string_view take_separator(LineCursor& cursor) {
+    return take_run(cursor, 1, is_separator);
+}
+
+/// 令和 and R; empty where there is none.
+std::string_view take_era(LineCursor& cursor) {
+    for (const Era& era : kEras) {
+        for (const std::string_view name : era.names)
+            if (cursor.take_word(name)) return name;
+    }
+    return {};
+}
+
+/// 1800 to 2199; empty where there is none.
+std::string_view take_western_year(LineCursor& cursor) {
+    LineCursor tried = cursor;
+    const std::string_view year = take_run(tried, 4, is_digit_of_any_width);
+    if (count_code_points(year) < 4) return {};
+    LineCursor digits(year);
+    const char32_t thousands = half_width(digits.take());
+    const char32_t hundreds = half_width(digits.take());
+    const bool is_year = (thousands == U'1' && (hundreds == U'8' || hundreds == U'9')) ||
+                         (thousands == U'2' && (hundreds == U'0' || hundreds == U'1'));
+    if (!is_year) return {};
+    cursor = tried;
+    return year;
+}
+
+/// The year with its era where it has one: 令和元, R 2, 2020; `year` stays empty where there is none.
+void take_year(LineCursor& cursor, Match& match) {
+    match.era = take_era(cursor);
+    if (match.era.empty()) {
+        match.year = take_western_year(cursor);
+        return;
+    }
+    cursor.skip_blank();
+    match.year = cursor.take_word("元") ? "元" : take_number(cursor);
+}
+
+/// A second year in brackets may stand behind the first: 令和２年（2020年）５月13日.
+void skip_other_year(LineCursor& cursor) {
+    LineCursor tried = cursor;
+    if (!is_opening_bracket(tried.take())) return;
+    char32_t last = 0;
+    while (!tried.at_end() && !is_opening_bracket(tried.peek()) && !is_closing_bracket(tried.peek()))
+        last = tried.take();
+    if (last == U'年' && is_closing_bracket(tried.take())) cursor = tried;
+}
+
+/// The date that the rest of the line begins with.
+std::optional<Match> match_date(LineCursor cursor) {
+    Match match;
+    match.begin = cursor.offset();
+    take_year(cursor, match);
+    if (match.year.empty()) return std::nullopt;
+    cursor.skip_blank();
+    match.after_year = take_separator(cursor);
+    skip_other_year(cursor);
+    cursor.skip_blank();
+    match.month = take_number(cursor);
+    cursor.skip_blank();
+    match.after_month = take_separator(cursor);
+    cursor.skip_blank();
+    match.day = take_number(cursor);
+    if (match.after_year.empty() || match.month.empty() || match.after_month.empty() || match.day.empty())
         return std::nullopt;
-    const auto group = [&](std::size_t i) { return std::string_view(groups[i].data(), groups[i].size()); };
-    const auto begin = static_cast<std::size_t>(groups[0].data() - line.data());
-    return Match{
-        begin,   begin + groups[0].size(), group(1), group(2), group(3), group(4), group(5), group(6),
-        group(7)};
+    match.end = cursor.offset();
+    cursor.skip_blank();
+    if (cursor.take_word("日")) {
+        match.day_sign = "日";
+        match.end = cursor.offset();
+    }
+    return match;
 }
 
 /// The sign alone, of any width; － and − and ‐ are one.
@@ -124,7 +185,6 @@ bool stands_alone(const Match& match, std::string_view line) {
 /// 元, 13, １３, 十三, 二十三.
 int number_of(std::string_view printed) {
     if (printed == "元") return 1;
-    constexpr std::u32string_view kKanji = U"一二三四五六七八九";
     int value = 0;
     for (std::size_t at = 0; at < printed.size();) {
         const char32_t c = decode_code_point(printed, at);
@@ -133,7 +193,7 @@ int number_of(std::string_view printed) {
         } else if (c == U'十') {
             value = std::max(value, 1) * 10;
         } else {
-            value += static_cast<int>(kKanji.find(c)) + 1;
+            value += static_cast<int>(kKanjiDigits.find(c)) + 1;
         }
     }
     return value;
@@ -160,58 +220,53 @@ bool is_plausible(const Match& match) {
     return number_of(match.month) <= 12 && number_of(match.day) <= 31;
 }
 
-/// Whether `line` may hold a date at all: most lines do not, and need no pattern to say so.
-bool may_hold_year(std::string_view line, Calendar calendar) {
-    if (calendar == Calendar::kEra) {
-        return std::ranges::any_of(kEras, [&](const Era& era) {
-            return std::ranges::any_of(era.names, [&](auto name) { return line.find(name) != line.npos; });
-        });
-    }
-    constexpr int kDigits = 4;
-    int digits = 0;
-    for (std::size_t at = 0; at < line.size() && digits < kDigits;)
-        digits = is_digit_of_any_width(decode_code_point(line, at)) ? digits + 1 : 0;
-    return digits == kDigits;
+/// What the day says in ISO 8601, if it exists.
+std::optional<std::string> iso_form(const Match& match) {
+    const std::optional<year_month_day> day = day_of(match);
+    if (!day) return std::nullopt;
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day->year()),
+                       static_cast<unsigned>(day->month()), static_cast<unsigned>(day->day()));
 }
 
-std::optional<PrintedDate> find_first(std::string_view line, Calendar calendar) {
-    if (!may_hold_year(line, calendar)) return std::nullopt;
-    for (std::size_t from = 0; from < line.size();) {
-        const std::optional<Match> match = find_match(line, from, calendar);
-        if (!match) return std::nullopt;
-        if (separators_agree(*match) && stands_alone(*match, line) && is_plausible(*match)) {
-            PrintedDate date{match->begin, match->end - match->begin, std::nullopt};
-            if (const std::optional<year_month_day> day = day_of(*match)) {
-                date.iso =
-                    fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day->year()),
-                                static_cast<unsigned>(day->month()), static_cast<unsigned>(day->day()));
-            }
-            return date;
-        }
-        from = match->begin;
-        decode_code_point(line, from);
-    }
-    return std::nullopt;
+/// Nearly no character of a document does.
+bool may_begin_year(char32_t c) {
+    return is_digit_of_any_width(c) || is_among(U"令平昭大明RHSTMＲＨＳＴＭ㋿㍻㍼㍽㍾", c);
+}
+
+/// The bytes behind the month that the rest of the line begins with.
+std::optional<std::size_t> end_of_month(LineCursor cursor) {
+    Match match;
+    take_year(cursor, match);
+    // 大2年3月: with a single character for the era, only a whole date is sure to be one.
+    if (match.year.empty() || count_code_points(match.era) == 1) return std::nullopt;
+    cursor.skip_blank();
+    if (!cursor.take_word("年")) return std::nullopt;
+    skip_other_year(cursor);
+    cursor.skip_blank();
+    if (take_number(cursor).empty()) return std::nullopt;
+    cursor.skip_blank();
+    return cursor.take_word("月") ? std::optional(cursor.offset()) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<PrintedDate> find_date(std::string_view line) {
-    const std::optional<PrintedDate> era = find_first(line, Calendar::kEra);
-    const std::optional<PrintedDate> western = find_first(line, Calendar::kWestern);
-    if (era && western) return era->offset < western->offset ? era : western;
-    return era ? era : western;
+    for (LineCursor cursor(line); !cursor.at_end(); cursor.take()) {
+        if (!may_begin_year(cursor.peek())) continue;
+        const std::optional<Match> match = match_date(cursor);
+        if (match && separators_agree(*match) && stands_alone(*match, line) && is_plausible(*match))
+            return PrintedDate{match->begin, match->end - match->begin, iso_form(*match)};
+    }
+    return std::nullopt;
 }
 
 std::optional<PrintedDate> find_month(std::string_view line) {
-    static const RE2 kMonth(
-        fmt::format("((?:(?:令和|平成|昭和){blank}(?:元|{number})|[12１２][0-9０-９]{{3}}){blank}年{other}{"
-                    "blank}(?:{number}){blank}月)",
-                    fmt::arg("blank", kBlank), fmt::arg("other", kOtherYear), fmt::arg("number", kNumber)));
-    if (line.find("月") == line.npos) return std::nullopt;
-    re2::StringPiece month;
-    if (!RE2::PartialMatch({line.data(), line.size()}, kMonth, &month)) return std::nullopt;
-    return PrintedDate{static_cast<std::size_t>(month.data() - line.data()), month.size(), std::nullopt};
+    for (LineCursor cursor(line); !cursor.at_end(); cursor.take()) {
+        if (!may_begin_year(cursor.peek())) continue;
+        if (const std::optional<std::size_t> end = end_of_month(cursor))
+            return PrintedDate{cursor.offset(), *end - cursor.offset(), std::nullopt};
+    }
+    return std::nullopt;
 }
 
 }  // namespace torikumi

@@ -3,14 +3,18 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
 #include "normalizers/categories.h"
 #include "normalizers/characters.h"
 #include "normalizers/era_date.h"
+#include "normalizers/line_cursor.h"
 #include "normalizers/spacing.h"
 #include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/known_words.h"
+#include "pipeline/plan/numbered_forms.h"
 
 namespace torikumi {
 namespace {
@@ -18,22 +22,13 @@ namespace {
 // Longer lines are prose, whatever words they hold.
 constexpr std::size_t kLongestBody = 30;
 constexpr std::size_t kLongestHeading = 40;
+constexpr std::size_t kLongestLead = 12;       // words before the first entry of a legend
 constexpr std::size_t kLongestAttribute = 30;  // 検証委員会による before 提言
 
-constexpr std::string_view kOpeningBracket = R"([\[(（【「『<＜〈《［〔])";
-constexpr std::string_view kClosingBracket = R"([\])）】」』>＞〉》］〕])";
+constexpr auto kColons = std::to_array<std::string_view>({":", "："});
 
 bool matches(std::string_view text, const RE2& pattern) {
     return RE2::FullMatch({text.data(), text.size()}, pattern);
-}
-
-bool finds(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch({text.data(), text.size()}, pattern);
-}
-
-/// A counted repetition ([^。]{0,30}) compiles to as many copies of its class: the length is counted here.
-bool is_at_most(std::size_t code_points, const re2::StringPiece& text) {
-    return count_code_points({text.data(), text.size()}) <= code_points;
 }
 
 /// Whether one of `characters` stands in `line`. Asked before a pattern that cannot match without them:
@@ -48,17 +43,6 @@ bool holds_digit(std::string_view line) {
     for (std::size_t at = 0; at < line.size();)
         if (is_digit_of_any_width(decode_code_point(line, at))) return true;
     return false;
-}
-
-/// 次の, 以下の, 下記の, 左記の: what every sentence that leads to a legend has, and few other lines.
-bool points_elsewhere(std::string_view words) {
-    constexpr std::string_view kPlaces[] = {"次", "以下", "記"};
-    return std::ranges::any_of(kPlaces, [&](auto place) { return words.find(place) != words.npos; });
-}
-
-std::string bracketed(std::string_view words) {
-    return std::string(kOpeningBracket) + "?(?:" + std::string(words) + ")" + std::string(kClosingBracket) +
-           "?";
 }
 
 bool is_white(char32_t c) {
@@ -130,6 +114,26 @@ void add_unless_empty(TextLines& lines, TextLine line) {
     if (!line.text.empty()) lines.push_back(std::move(line));
 }
 
+/// What the date of an imprint says: 作成日：, （更新. Nothing is the date of the document itself.
+bool is_occasion(std::string_view before) {
+    static constexpr auto kOccasions =
+        std::to_array<std::string_view>({"作成", "更新", "改定", "改訂", "決定", "策定", "公表", "発行",
+                                         "基準", "作成日", "更新日", "公表日"});
+    const std::string_view occasion = without_known_end(without_brackets(before), kColons);
+    return occasion.empty() || is_known_word(occasion, kOccasions);
+}
+
+/// Who met on the date of an imprint: 水防会議（.
+bool is_body_of_imprint(std::string_view before) {
+    static constexpr auto kOpening = std::to_array<std::string_view>({"（", "("});
+    static constexpr auto kBodies =
+        std::to_array<std::string_view>({"会議", "本部", "委員会", "部会", "協議会", "審議会", "懇談会",
+                                         "幹事会", "検討会", "会", "課", "局", "部", "室"});
+    const std::string_view body = without_known_end(before, kOpening);
+    const std::string_view name = without_known_end(body, kBodies);
+    return name.size() < body.size() && count_code_points(name) <= kLongestBody;
+}
+
 /// Codes of legends in the orders that they are printed in.
 std::optional<int> place_in_alphabet(const std::string& code) {
     static constexpr std::u32string_view kRomans = U"ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
@@ -143,33 +147,60 @@ std::optional<int> place_in_alphabet(const std::string& code) {
     return std::nullopt;
 }
 
+/// 凡例, 【進捗状況の区分】, 記号の見方：.
+bool is_legend_heading(std::string_view words) {
+    static constexpr auto kEndings = std::to_array<std::string_view>(
+        {"について", "の説明", "の内容", "の凡例", "の見方", "の意味", "の定義", "の基準", "の考え方",
+         "の種別", "説明", "内容", "凡例", "見方", "意味", "定義", "基準", "考え方", "種別"});
+    static constexpr auto kCodes = std::to_array<std::string_view>({"区分", "記号", "評価", "進捗度"});
+    static constexpr auto kAttributes =
+        std::to_array<std::string_view>({"進捗", "取組", "状況", "評価", "実施", "達成"});
+    static constexpr auto kJoint = std::to_array<std::string_view>({"の"});
+    const std::string_view heading = without_brackets(without_known_end(words, kColons));
+    if (heading == "凡例") return true;
+    const std::string_view codes = without_known_end(heading, kEndings);
+    const std::string_view before = without_known_end(codes, kCodes);
+    if (before.size() == codes.size()) return false;
+    LineCursor attributes(without_known_end(before, kJoint));
+    while (take_word(attributes, kAttributes)) {
+    }
+    return attributes.at_end();
+}
+
+/// 区分は次のとおりである, 以下の記号で表す.
+bool is_legend_sentence(std::string_view words) {
+    static constexpr auto kPlaces =
+        std::to_array<std::string_view>({"次の", "以下の", "下記の", "左記の", "右記の"});
+    static constexpr auto kCodes =
+        std::to_array<std::string_view>({"区分", "記号", "段階", "分類", "評価", "基準", "とおり", "通り"});
+    static constexpr auto kVerbs =
+        std::to_array<std::string_view>({"表す", "示す", "表示", "表記", "した", "する", "よる", "とおり",
+                                         "通り", "である", "分類", "記載", "区分"});
+    static constexpr ChainedWord kPlaceFirst[] = {{kPlaces}, {kCodes, 12}, {kVerbs, 10}};
+
+    static constexpr auto kSubjects = std::to_array<std::string_view>({"区分", "記号", "評価"});
+    static constexpr auto kBelow = std::to_array<std::string_view>({"次", "以下", "下記"});
+    static constexpr auto kAs = std::to_array<std::string_view>({"のとおり", "の通り", "とおり", "通り"});
+    static constexpr ChainedWord kSubjectFirst[] = {{kSubjects}, {kBelow, 12}, {kAs}};
+    return holds_chain(words, kPlaceFirst) || holds_chain(words, kSubjectFirst);
+}
+
 }  // namespace
 
 bool is_page_number(std::string_view line) {
-    if (!holds_digit(line)) return false;
-    static const RE2 kNumber(
-        R"([\-‐‑‒–—―−－ー~〜・(\[<]*(?:(?:P|p|Page|page|No|頁)\.?|第)?[0-9]{1,4}(?:[/／][0-9]{1,4})?(?:ページ|頁)?)"
-        R"((?:[/／]全?[0-9]{1,4}(?:ページ|頁))?[\-‐‑‒–—―−－ー~〜・)\]>]*)");
-    return matches(compact_form(line), kNumber);
+    return holds_digit(line) && is_page_number_form(compact_form(line));
 }
 
 bool is_label(std::string_view line) {
-    if (!holds_any(line, U"資別参様議")) return false;
-    static const RE2 kLabel(
-        bracketed("(?:参考|配布|配付|添付|別添|当日|追加|会議|説明|机上|席上)?(?:資料|別紙|別添|別表|別記|"
-                  "参考|様式|議案)"
-                  "(?:No\\.?|№|番号|第|その)?"
-                  "(?:[0-9]{1,3}|[A-Za-z]|[①-⑳]|[一二三四五六七八九十]{1,3})?"
-                  "(?:(?:[\\-‐‑‒–—―−－ー・.の][0-9]{1,3})|[①-⑳]|\\([0-9]{1,2}\\)|（[0-9]{1,2}）)*号?"));
-    return matches(compact_form(line), kLabel);
+    return holds_any(line, U"資別参様議") && is_label_form(compact_form(line));
 }
 
 bool is_body(std::string_view line) {
-    static const RE2 kBody(
-        ".*(?:会議|本部|委員会|部会|協議会|審議会|懇談会|幹事会|検討会|分科会|連絡会|会|事務局|推進室|"
-        "局|部|課|室|市|区|町|村|県|府|庁|省|市長|区長|町長|村長|知事)");
+    static constexpr auto kEndings = std::to_array<std::string_view>(
+        {"会議", "本部", "会", "事務局", "推進室", "局", "部",   "課",   "室",   "市",   "区",
+         "町",   "村",   "県", "府",     "庁",     "省", "市長", "区長", "町長", "村長", "知事"});
     const std::string words = compact_form(line);
-    return !words.empty() && count_code_points(words) <= kLongestBody && matches(words, kBody);
+    return count_code_points(words) <= kLongestBody && !known_word_at_end(words, kEndings).empty();
 }
 
 bool is_body_session(std::string_view line) {
@@ -185,56 +216,55 @@ bool is_imprint(std::string_view line) {
     if (!date) return false;
     const std::string before = compact_form(line.substr(0, date->offset));
     const std::string after = compact_form(line.substr(date->offset + date->length));
-    static const RE2 kBefore(
-        bracketed("(?:作成|更新|改定|改訂|決定|策定|公表|発行|基準|作成日|更新日|公表日)?[:：]?") +
-        "|(.*?)(?:会議|本部|委員会|部会|協議会|審議会|懇談会|幹事会|検討会|会|課|局|部|室)[（(]?");
-    static const RE2 kNeverInImprint("[。、]");
-    if (finds(before, kNeverInImprint) || finds(after, kNeverInImprint)) return false;
+    const std::u32string_view kNeverInImprint = U"。、";
+    if (holds_any(before, kNeverInImprint) || holds_any(after, kNeverInImprint)) return false;
     // 令和６年２月の取組方針 is a title.
     if (!has_day && !after.empty() && !is_body(after)) return false;
-    re2::StringPiece name;
-    return RE2::FullMatch(before, kBefore, &name) && is_at_most(kLongestBody, name) &&
-           count_code_points(after) <= kLongestBody;
+    return (is_occasion(before) || is_body_of_imprint(before)) && count_code_points(after) <= kLongestBody;
 }
 
 bool is_note(std::string_view line) {
-    static const RE2 kNote(
-        R"([\s　]*(?:※|＊|\*|[（(\[【［〔＜<]注[0-9０-９]*[）)\]】］〕＞>]|注[0-9０-９]*[)）:：．.]|(?:注意|備考|注記)[:：]).*)");
-    return matches(line, kNote);
+    static constexpr auto kWords = std::to_array<std::string_view>({"注意", "備考", "注記"});
+    LineCursor cursor(line);
+    cursor.skip_blank();
+    if (cursor.take_if([](char32_t c) { return is_among(U"※＊*", c); })) return true;
+    LineCursor word = cursor;
+    if (take_word(word, kWords) && take_word(word, kColons)) return true;
+    const bool bracketed = cursor.take_if([](char32_t c) { return is_among(U"（([【［〔＜<", c); });
+    if (!cursor.take_word("注")) return false;
+    while (cursor.take_if(is_digit_of_any_width)) {
+    }
+    return is_among(bracketed ? U"）)]】］〕＞>" : U")）:：．.", cursor.peek());
 }
 
 bool is_legend_lead(std::string_view line) {
     if (!holds_any(line, U"凡区記評進次以")) return false;
-    static const RE2 kHeading(bracketed("凡例|(?:進捗|取組|状況|評価|実施|達成)*(?:状況)?の?(?:区分|記号|"
-                                        "評価|進捗度)(?:(?:について)|の?(?:説明|内容|凡例|見方|"
-                                        "意味|定義|基準|考え方|種別))?|記号の?(?:説明|見方|意味)") +
-                              "[:：]?");
-    static const RE2 kSentence(
-        "(?:次|以下|下記|左記|右記)の.{0,12}(?:区分|記号|段階|分類|評価|基準|とおり|通り).{0,10}"
-        "(?:表す|示す|表示する|表示|表記|した|する|よる|とおり|通り|である|分類|記載|区分)[。.：:]?|"
-        ".*(?:区分|記号|評価).{0,12}(?:次|以下|下記)の?(?:とおり|通り)(?:です|である|とする)?[。.：:]?");
     const std::string words = compact_form(line);
-    return matches(words, kHeading) || (points_elsewhere(words) && finds(words, kSentence));
+    return is_legend_heading(words) || is_legend_sentence(words);
 }
 
 bool is_list_heading(std::string_view line) {
     // Half-width voiced kana are two characters that fold into one.
     if (count_code_points(trimmed(line)) > 2 * kLongestHeading || !holds_any(line, U"提指意要答課"))
         return false;
-    static const RE2 kHeading(bracketed("([^。、：:]*?)(?:提言|提案|指摘|指摘事項|意見|要望|答申|課題)(?:"
-                                        "の?(?:一覧|内容|項目|事項|概要|要旨|等))?") +
-                              "[:：]?");
+    static constexpr auto kItems =
+        std::to_array<std::string_view>({"提言", "提案", "指摘事項", "指摘", "意見", "要望", "答申", "課題"});
+    static constexpr auto kEndings =
+        std::to_array<std::string_view>({"の一覧", "の内容", "の項目", "の事項", "の概要", "の要旨", "の等",
+                                         "一覧", "内容", "項目", "事項", "概要", "要旨", "等"});
     const std::string words = compact_form(line);
-    re2::StringPiece attribute;
-    return count_code_points(words) <= kLongestHeading && RE2::FullMatch(words, kHeading, &attribute) &&
-           is_at_most(kLongestAttribute, attribute);
+    const std::string_view heading = without_brackets(without_known_end(words, kColons));
+    const std::string_view items = without_known_end(heading, kEndings);
+    const std::string_view attribute = without_known_end(items, kItems);
+    return count_code_points(words) <= kLongestHeading && attribute.size() < items.size() &&
+           count_code_points(attribute) <= kLongestAttribute && !holds_any(attribute, U"。、：:");
 }
 
 bool is_continuation_word(std::string_view line) {
     static const RE2 kWord(
-        bracketed("(?:前(?:の?ページ|頁)から(?:の)?)?(?:続き|つづき|続く|つづく)|次(?:の?ページ|頁)(?:に|へ)("
-                  "?:続く|つづく)"));
-    return matches(compact_form(line), kWord);
+        "(?:前(?:の?ページ|頁)から(?:の)?)?(?:続き|つづき|続く|つづく)|次(?:の?ページ|頁)(?:に|へ)(?:続く|"
+        "つづく)");
+    return matches(without_brackets(compact_form(line)), kWord);
 }
 
 std::size_t continuation_word_length(std::string_view text) {
@@ -258,10 +288,9 @@ LegendLine split_legend_line(const TextLine& line) {
     const std::string_view text = line.text.value;
     const std::vector<EntryStart> starts = find_entry_starts(text);
     // One entry deep inside a line (なお、Ａ：…) is prose that mentions a code.
-    static const RE2 kShortLead(R"(\S{0,12})");
     if (starts.empty()) return {};
     if (starts.size() == 1 &&
-        !matches(compact_form(text.substr(0, starts.front().separator_offset)), kShortLead))
+        count_code_points(compact_form(text.substr(0, starts.front().separator_offset))) > kLongestLead)
         return {};
 
     LegendLine split;

@@ -10,7 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "normalizers/characters.h"
 #include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/known_words.h"
+#include "pipeline/plan/remarks.h"
 
 namespace torikumi {
 namespace {
@@ -154,50 +157,60 @@ constexpr std::string_view kYears =
     R"((?:令和|平成|R|H)?(?:元|[0-9]{1,4})(?:年度?)?(?:[〜~\-](?:令和|平成|R|H)?[0-9]{1,4}(?:年度?)?)?)"
     R"((?:上半期|下半期|前期|後期|[0-9]{1,2}月)?(?:末|当初)?(?:現在|時点)?(?:における|までの|の)?)";
 
-void replace_all(std::string& text, const RE2& pattern, std::string_view by) {
-    RE2::GlobalReplace(&text, pattern, {by.data(), by.size()});
+void replace_all(std::string& text, std::string_view words, std::string_view by) {
+    for (std::size_t at = 0; (at = text.find(words, at)) != std::string::npos; at += by.size())
+        text.replace(at, words.size(), by);
 }
 
 std::string header_form(std::string_view header) {
-    static const RE2 kSpellings("取り?組み");
-    static const RE2 kNumberSign("[Nn][Oo]．");
     std::string words = compact_form(header);
-    if (words.find("．") != std::string::npos) replace_all(words, kNumberSign, "No.");
-    if (words.find("組み") != std::string::npos) replace_all(words, kSpellings, "取組");
+    for (const std::string_view sign : {"No．", "NO．", "no．", "nO．"}) replace_all(words, sign, "No.");
+    for (const std::string_view spelling : {"取り組み", "取組み"}) replace_all(words, spelling, "取組");
     return words;
 }
 
-/// Without brackets round the whole and without remarks in brackets: 【区分】, 担当部（課）.
-std::string without_remarks(std::string words) {
-    constexpr std::string_view kOpening[] = {"（", "(", "［", "[", "【", "〔", "＜", "<"};
-    const auto is_in_words = [&](auto bracket) { return words.find(bracket) != std::string::npos; };
-    if (std::ranges::none_of(kOpening, is_in_words)) return words;
-    static const RE2 kWrapped(R"([【\[［〔＜<](.*)[】\]］〕＞>])");
-    static const RE2 kRemark(
-        R"(（[^）]*）|\([^)]*\)|［[^］]*］|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕|＜[^＞]*＞|<[^>]*>)");
-    std::string unwrapped;
-    if (RE2::FullMatch(words, kWrapped, &unwrapped)) words = unwrapped;
-    replace_all(words, kRemark, "");
-    return words;
+/// Bytes of the number or the years that `words` begin with: ①, 令和６年度末時点の.
+std::size_t length_of_number(std::string_view words) {
+    const char32_t first = first_code_point(words);
+    if (first >= U'①' && first <= U'⑳') return utf8(first).size();
+    if (!is_among(U"令平RH元0123456789", first)) return 0;
+    static const RE2 kNumber{std::string(kYears)};
+    re2::StringPiece rest(words.data(), words.size());
+    return RE2::Consume(&rest, kNumber) ? words.size() - rest.size() : 0;
 }
 
 /// Without what says nothing of the column's role, at either end.
-std::string without_fillers(std::string words) {
-    static const RE2 kBefore(std::string("^(?:[①-⑳]|") + std::string(kYears) +
-                             "|主な|主要な?|具体的な|今後の|これまでの|本市の|市の|各|想定される)");
-    static const RE2 kBehind("(?:等|など|名称?|欄|一覧|の?概要)$");
-    while (RE2::Replace(&words, kBefore, "")) {
+std::string_view without_fillers(std::string_view words) {
+    static constexpr auto kBefore = std::to_array<std::string_view>(
+        {"主な", "主要な", "主要", "具体的な", "今後の", "これまでの", "本市の", "市の", "各", "想定される"});
+    static constexpr auto kBehind =
+        std::to_array<std::string_view>({"等", "など", "名", "名称", "欄", "一覧", "の概要", "概要"});
+    for (std::size_t length = 1; length > 0;) {
+        length = std::max(known_word_at_start(words, kBefore).size(), length_of_number(words));
+        words.remove_prefix(length);
     }
-    RE2::Replace(&words, kBehind, "");
+    words.remove_suffix(known_word_at_end(words, kBehind).size());
     return words;
+}
+
+/// Ａ～Ｄ, 1-4.
+bool are_codes(std::string_view words) {
+    for (std::size_t at = 0; at < words.size();) {
+        const char32_t c = decode_code_point(words, at);
+        const bool in_codes = c < 0x80 && (is_latin_of_any_width(c) || is_digit_of_any_width(c));
+        if (!in_codes && !is_among(U"〜~-", c)) return false;
+    }
+    return !words.empty();
 }
 
 /// What may follow the word without making another column of it: 担当部局名, 区分（Ａ～Ｄ） was taken off
 /// before, 進捗状況及び課題 is still the progress. 評価の理由 is not the category.
 bool may_follow(std::string_view rest) {
-    static const RE2 kRest(
-        R"(名|等|欄|局|署|室|課|係|番号|[A-Za-z0-9〜~\-]+|(?:及び|および|並びに|と|・|／|/|,|、).*)");
-    return RE2::FullMatch({rest.data(), rest.size()}, kRest);
+    static constexpr auto kEndings =
+        std::to_array<std::string_view>({"名", "等", "欄", "局", "署", "室", "課", "係", "番号"});
+    static constexpr auto kJoints =
+        std::to_array<std::string_view>({"及び", "および", "並びに", "と", "・", "／", "/", ",", "、"});
+    return is_known_word(rest, kEndings) || !known_word_at_start(rest, kJoints).empty() || are_codes(rest);
 }
 
 /// 取組の内容 is 取組内容, 対応の方針 is 対応方針: の between nouns says nothing.
@@ -335,16 +348,17 @@ bool is_period_header(std::string_view header) {
 }
 
 bool is_outlook_header(std::string_view header) {
-    static const RE2 kOutlook("予定|今後|計画|見込|目標|次年度|来年度|翌年度");
-    return RE2::PartialMatch(compact_form(header), kOutlook);
+    static constexpr auto kOutlook = std::to_array<std::string_view>(
+        {"予定", "今後", "計画", "見込", "目標", "次年度", "来年度", "翌年度"});
+    return holds_known_word(compact_form(header), kOutlook);
 }
 
 bool is_side_header(std::string_view header) {
-    static const RE2 kSide(
-        "備考|摘要|注記|特記|課題|問題|効果|指標|目的|予算|事業費|決算|費用|財源|期限|時期|期間|工程|根拠|"
-        "対象|"
-        "場所|理由|意見|参考|関連|分野|分類");
-    return is_outlook_header(header) || RE2::PartialMatch(compact_form(header), kSide);
+    static constexpr auto kSide = std::to_array<std::string_view>(
+        {"備考", "摘要",   "注記", "特記", "課題", "問題", "効果", "指標", "目的",
+         "予算", "事業費", "決算", "費用", "財源", "期限", "時期", "期間", "工程",
+         "根拠", "対象",   "場所", "理由", "意見", "参考", "関連", "分野", "分類"});
+    return is_outlook_header(header) || holds_known_word(compact_form(header), kSide);
 }
 
 }  // namespace torikumi

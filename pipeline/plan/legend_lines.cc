@@ -3,10 +3,12 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "normalizers/categories.h"
 #include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/head_lines.h"
+#include "pipeline/plan/known_words.h"
 
 namespace torikumi {
 namespace {
@@ -93,9 +95,10 @@ bool says_codes_again(const PageFlow& flow, const Cluster& legend, const Cluster
 
 /// 取組の時期の区分: the line over the first entry that names what the codes are, in whatever words.
 bool heads_legend(const FlowLine& line, const FlowLine& entry) {
-    static const RE2 kNames("区分|記号|凡例|分類|段階|評価|進捗|状況|表す|示す|次の|以下の");
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"区分", "記号", "凡例", "分類", "段階", "評価", "進捗", "状況", "表す", "示す", "次の", "以下の"});
     if (line.page != entry.page || !same_place(line, entry) ||
-        !RE2::PartialMatch(compact_form(line.line.text.value), kNames))
+        !holds_known_word(compact_form(line.line.text.value), kNames))
         return false;
     const double gap_pt = entry.line.box.top - line.line.box.bottom;
     return entry.line.box.top > line.line.box.top && gap_pt <= kMostLeading_em * line.line.em_pt &&

@@ -1,15 +1,18 @@
 #include "pipeline/plan/section_headings.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <string>
 #include <tuple>
 
+#include "normalizers/characters.h"
+#include "normalizers/line_cursor.h"
 #include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/head_lines.h"
+#include "pipeline/plan/known_words.h"
 
 namespace torikumi {
 namespace {
@@ -38,23 +41,24 @@ int level_of(const HeadingStyle& style) {
     }
 }
 
-std::optional<int> parse_digits(std::string_view digits) {
-    int number = 0;
-    if (!RE2::FullMatch({digits.data(), digits.size()}, "([0-9]{1,2})", &number)) return std::nullopt;
-    return number;
-}
-
 /// 基本目標２　…, 【重点施策１】…: the number stands behind a word.
 std::optional<Candidate> worded_heading(std::string_view line) {
-    static const RE2 kWorded(
-        "[【〔［<＜《■◆●○□◇・]?((?:基本|重点|個別|主要|推進)?(?:目標|方針|施策|方向性?|課題|テーマ|分野|項目|"
-        "柱|プロジェクト|提言|視点|"
-        "戦略))([0-9]{1,2}).*");
+    static constexpr auto kNames =
+        std::to_array<std::string_view>({"目標", "方針", "施策", "方向", "方向性", "課題", "テーマ", "分野",
+                                         "項目", "柱", "プロジェクト", "提言", "視点", "戦略"});
+    static constexpr auto kRanks = std::to_array<std::string_view>({"基本", "重点", "個別", "主要", "推進"});
     const std::string words = compact_form(line);
-    std::string word;
-    std::string digits;
-    if (!RE2::FullMatch(words, kWorded, &word, &digits)) return std::nullopt;
-    return Candidate{{std::nullopt, word}, {0, *parse_digits(digits), 0, 0}};
+    LineCursor cursor(words);
+    cursor.take_if([](char32_t c) { return is_among(U"【〔［<＜《■◆●○□◇・", c); });
+    const std::string_view rest = cursor.rest();
+    const std::string_view word = rest.substr(0, std::min(rest.find_first_of("0123456789"), rest.size()));
+    const std::string_view name = word.substr(known_word_at_start(word, kRanks).size());
+    if (!is_known_word(name, kNames)) return std::nullopt;
+    const std::string_view digits = rest.substr(word.size(), 2);
+    int number = 0;
+    if (std::from_chars(digits.data(), digits.data() + digits.size(), number).ec != std::errc())
+        return std::nullopt;
+    return Candidate{{std::nullopt, std::string(word)}, {0, number, 0, 0}};
 }
 
 /// １ and １． number the same level in one document: the dot is left out as often as not.

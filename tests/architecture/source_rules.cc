@@ -47,7 +47,7 @@ const std::vector<ThirdParty>& third_parties() {
         {"poppler", {"extractors/pdf/"}},
         {"qpdf/", {"extractors/pdf/"}},
         {"unicode/", {"normalizers/text_forms.cc", "extractors/text/"}},
-        {"re2/", {"normalizers/", "pipeline/plan/"}},
+        {"re2/", {"pipeline/plan/"}},
         {"gnutls/", {"extractors/pdf/late_gnutls.cc"}},
         {"nettle/", {"extractors/open_document.cc"}},
         {"nlohmann/", {"pipeline/output/"}},
