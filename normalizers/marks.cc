@@ -213,13 +213,6 @@ std::optional<Mark> take_ordinal_number(LineCursor& cursor) {
     return Mark{kOrdinalNumber, numeral->ordinal, "第" + numeral->form};
 }
 
-/// Hiragana and ideographs, with which nearly all lines begin; only 第 begins a mark, of them.
-bool begins_text(char32_t c) {
-    const bool hiragana = c >= 0x3041 && c <= 0x309F;
-    const bool ideograph = c >= 0x3400 && c <= 0x9FFF;
-    return hiragana || (ideograph && c != U'第');
-}
-
 bool is_range_sign(char32_t c) {
     return is_among(U"～〜∼~", c);
 }
@@ -238,6 +231,11 @@ std::optional<Mark> take_listed(LineCursor& cursor) {
     if (!mark || !ends) return std::nullopt;
     cursor = tried;
     return mark;
+}
+
+/// Most lines begin with a kanji or a kana, and need no further look.
+bool may_begin_mark(char32_t c) {
+    return c == U'第' || !(is_kanji(c) || is_hiragana(c));
 }
 
 enum class Link { kAnd, kTo };
@@ -281,7 +279,7 @@ bool append_range(std::vector<Mark>& marks, Mark mark) {
 std::optional<LeadingMark> parse_leading_mark(std::string_view line) {
     LineCursor cursor(line);
     cursor.skip_blank();
-    if (begins_text(cursor.peek())) return std::nullopt;
+    if (!may_begin_mark(cursor.peek())) return std::nullopt;
     std::optional<Mark> mark = take_closed(cursor);
     if (!mark) mark = take_ordinal_number(cursor);
     if (!mark) mark = take_dotted(cursor);
@@ -300,6 +298,7 @@ std::optional<Mark> parse_mark(std::string_view text) {
 
 std::vector<Mark> parse_mark_list(std::string_view text) {
     LineCursor cursor(trimmed(text));
+    if (!may_begin_mark(cursor.peek())) return {};
     std::vector<Mark> marks;
     Link link = Link::kAnd;
     while (!cursor.at_end()) {

@@ -95,7 +95,9 @@ class Unwrapper {
                 join(lines_[i - 1], lines_[i]);
             } else {
                 if (i > 0) result_.append("\n", kNoCharacter);
-                in_item_ = bullet_of(lines_[i].content.value) != 0 || leading_mark(lines_[i]);
+                // The first line's mark is known, and most cells are one paragraph.
+                in_item_ = bullet_of(lines_[i].content.value) != 0 ||
+                           (i == 0 ? last_number_ : leading_mark(lines_[i]));
             }
             append_without_alignment(lines_[i].content);
         }

@@ -57,7 +57,14 @@ bool fits_behind(const Character& last, const Character& next, double overlap_sh
 /// with room a character joins the one that precedes it in the order of the document.
 std::vector<CharacterRefs> layers(CharacterRefs characters, double overlap_share) {
     sort_nearly_sorted(characters, before_in_row);
+    const auto needs_row = [&](const Character* last, const Character* next) {
+        return !fits_behind(*last, *next, overlap_share);
+    };
     std::vector<CharacterRefs> rows;
+    if (std::ranges::adjacent_find(characters, needs_row) == characters.end()) {
+        rows.push_back(std::move(characters));  // as in nearly all print
+        return rows;
+    }
     for (const Character* character : characters) {
         CharacterRefs* nearest = nullptr;
         std::int64_t nearest_distance = std::numeric_limits<std::int64_t>::max();
@@ -86,18 +93,18 @@ bool reads_upwards(const CharacterRefs& column) {
 
 /// Runs of characters on one baseline, from a list in the order of the page.
 std::vector<CharacterRefs> baselines(const CharacterRefs& characters, const LayoutSettings& settings) {
+    const auto continues = [&](const Character& first, const Character& last, const Character& next) {
+        const double em_pt = std::min(last.em_pt, next.em_pt);
+        return first.writing_mode == next.writing_mode &&
+               across_pt(next) - across_pt(last) <= settings.baseline_step_em * em_pt &&
+               across_pt(next) - across_pt(first) <= settings.baseline_spread_em * em_pt;
+    };
     std::vector<CharacterRefs> runs;
-    for (const Character* character : characters) {
-        const bool continues = [&] {
-            if (runs.empty() || runs.back().front()->writing_mode != character->writing_mode) return false;
-            const Character& first = *runs.back().front();
-            const Character& last = *runs.back().back();
-            const double em_pt = std::min(last.em_pt, character->em_pt);
-            return across_pt(*character) - across_pt(last) <= settings.baseline_step_em * em_pt &&
-                   across_pt(*character) - across_pt(first) <= settings.baseline_spread_em * em_pt;
-        }();
-        if (!continues) runs.emplace_back();
-        runs.back().push_back(character);
+    for (auto first = characters.begin(); first != characters.end();) {
+        auto end = first + 1;
+        while (end != characters.end() && continues(**first, **(end - 1), **end)) ++end;
+        runs.emplace_back(first, end);
+        first = end;
     }
     return runs;
 }

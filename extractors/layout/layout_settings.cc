@@ -13,6 +13,7 @@ constexpr double kFullEmPt = 8;
 /// The em of most characters; 0 for a page without any.
 double median_em_pt(const PageContent& page) {
     std::vector<double> ems_pt;
+    ems_pt.reserve(page.characters.size());
     for (const Character& character : page.characters) {
         if (std::isfinite(character.em_pt)) ems_pt.push_back(character.em_pt);
     }

@@ -26,7 +26,7 @@ char32_t decode_other_code_point(std::string_view bytes, std::size_t& offset) {
     return c;
 }
 
-void append_utf8(std::string& bytes, char32_t c) {
+void append_other_utf8(std::string& bytes, char32_t c) {
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
     char encoded[4];
     std::size_t length = 0;

@@ -27,8 +27,16 @@ inline char32_t decode_code_point(std::string_view bytes, std::size_t& offset) {
     return c;
 }
 
+/// Encodes what takes not three bytes, and U+FFFD for what is no Unicode scalar value; see append_utf8.
+void append_other_utf8(std::string& bytes, char32_t code_point);
+
 /// Appends U+FFFD for what is no Unicode scalar value.
-void append_utf8(std::string& bytes, char32_t code_point);
+inline void append_utf8(std::string& bytes, char32_t c) {
+    if (c < 0x800 || c > 0xFFFF || (c >= 0xD800 && c <= 0xDFFF)) return append_other_utf8(bytes, c);
+    const char encoded[] = {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
+                            static_cast<char>(0x80 | (c & 0x3F))};
+    bytes.append(encoded, sizeof encoded);
+}
 
 /// Number of code points.
 inline std::size_t count_code_points(std::string_view bytes) {

@@ -32,8 +32,9 @@ void count_cell(const TextLines& lines, const std::string& words, ColumnContents
     if (parse_category_code(words)) ++contents.category_codes;
     if (is_department_cell(lines)) ++contents.departments;
     if (code_points > kLongestMarks) return;
-    if (!parse_mark_list(unwrap_lines(lines).value).empty()) ++contents.mark_lists;
-    if (sole_mark(lines)) ++contents.item_marks;
+    const Text text = unwrap_lines(lines);
+    if (!parse_mark_list(text.value).empty()) ++contents.mark_lists;
+    if (sole_mark(text.value)) ++contents.item_marks;
 }
 
 }  // namespace

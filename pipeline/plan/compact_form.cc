@@ -6,10 +6,14 @@ namespace torikumi {
 namespace {
 
 void append_counted(std::string& bytes, std::string_view text) {
+    std::size_t begin = 0;  // of the counted characters that are not appended yet
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
-        if (is_counted(decode_code_point(text, at))) bytes.append(text.substr(start, at - start));
+        if (is_counted(decode_code_point(text, at))) continue;
+        bytes.append(text.substr(begin, start - begin));
+        begin = at;
     }
+    bytes.append(text.substr(begin));
 }
 
 }  // namespace

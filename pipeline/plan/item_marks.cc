@@ -18,8 +18,11 @@ std::optional<LeadingMark> leading_mark(std::string_view line) {
 }
 
 std::optional<Mark> sole_mark(const TextLines& cell) {
-    const Text text = trimmed_text(unwrap_lines(cell));
-    return parse_mark(without_continuation_word(text.value));
+    return sole_mark(unwrap_lines(cell).value);
+}
+
+std::optional<Mark> sole_mark(std::string_view text) {
+    return parse_mark(without_continuation_word(trimmed(text)));
 }
 
 std::optional<Mark> first_mark(const TextLines& cell) {

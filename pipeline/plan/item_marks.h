@@ -16,6 +16,8 @@ std::optional<LeadingMark> leading_mark(std::string_view line);
 
 /// The mark that a cell holds and nothing else, a （続き） aside.
 std::optional<Mark> sole_mark(const TextLines& cell);
+/// The same for the text of a cell, its lines unwrapped.
+std::optional<Mark> sole_mark(std::string_view text);
 
 /// The mark that the text of a cell begins with.
 std::optional<Mark> first_mark(const TextLines& cell);
