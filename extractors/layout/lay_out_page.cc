@@ -1,8 +1,11 @@
 #include "extractors/layout/lay_out_page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "extractors/layout/cell_text.h"
@@ -13,6 +16,7 @@
 #include "extractors/layout/outside_text.h"
 #include "extractors/layout/placement.h"
 #include "extractors/layout/reading_lines.h"
+#include "extractors/layout/ruby.h"
 #include "extractors/layout/tables.h"
 
 namespace torikumi {
@@ -37,13 +41,40 @@ bool is_page_frame(const Grid& grid, const std::vector<Grid>& grids, const PageC
                        [&](const Grid& other) { return &other != &grid && encloses(box, other.table.box); });
 }
 
-std::vector<Grid> page_grids(const PageContent& page, const LayoutSettings& settings,
-                             Diagnostics& diagnostics) {
-    const Edges edges = rulings_to_edges(page.rulings, settings);
+std::vector<Grid> grids_of(const std::vector<Ruling>& rulings, int page, const LayoutSettings& settings,
+                           Diagnostics& diagnostics) {
+    const Edges edges = rulings_to_edges(rulings, settings);
     std::vector<Grid> grids;
     for (const Edges& table : edges_to_tables(edges, settings)) {
-        std::vector<Grid> found = edges_to_grids(table, page.number, settings, diagnostics);
+        std::vector<Grid> found = edges_to_grids(table, page, settings, diagnostics);
         std::move(found.begin(), found.end(), std::back_inserter(grids));
+    }
+    return grids;
+}
+
+bool has_cells(const std::vector<Grid>& grids) {
+    return std::any_of(grids.begin(), grids.end(),
+                       [](const Grid& grid) { return grid.table.cells.size() > 1; });
+}
+
+/// The rulings and the sides of what is filled.
+std::vector<Ruling> with_sides_of_fills(std::vector<Ruling> rulings, const std::vector<Rect>& fills) {
+    for (const Rect& fill : fills) {
+        rulings.push_back({{fill.left, fill.top}, {fill.right, fill.top}, 0});
+        rulings.push_back({{fill.left, fill.bottom}, {fill.right, fill.bottom}, 0});
+        rulings.push_back({{fill.left, fill.top}, {fill.left, fill.bottom}, 0});
+        rulings.push_back({{fill.right, fill.top}, {fill.right, fill.bottom}, 0});
+    }
+    return rulings;
+}
+
+/// Rules make the cells. Where there are none, cells may be grey boxes with white between them.
+std::vector<Grid> page_grids(const PageContent& page, const LayoutSettings& settings,
+                             Diagnostics& diagnostics) {
+    std::vector<Grid> grids = grids_of(page.rulings, page.number, settings, diagnostics);
+    if (!has_cells(grids) && page.fills.size() >= settings.least_filled_cells) {
+        const std::vector<Ruling> sides = with_sides_of_fills(page.rulings, page.fills);
+        grids = grids_of(sides, page.number, settings, diagnostics);
     }
     std::vector<Grid> tables;
     for (const Grid& grid : grids) {
@@ -89,6 +120,35 @@ TextLine line_nowhere(const CharacterRefs& characters) {
     return line;
 }
 
+/// Readings above words, in cells and outside.
+CharacterRows take_all_ruby(PlacedCharacters& placed, const LayoutSettings& settings) {
+    CharacterRows ruby = take_ruby(placed.outside, settings);
+    for (std::vector<CharacterRefs>& table : placed.cells) {
+        for (CharacterRefs& cell : table) {
+            CharacterRows found = take_ruby(cell, settings);
+            std::move(found.begin(), found.end(), std::back_inserter(ruby));
+        }
+    }
+    return ruby;
+}
+
+TextLines hidden_lines(const PageContent& page, const LayoutSettings& settings) {
+    CharacterRefs hidden;
+    for (const Character& character : page.hidden) hidden.push_back(&character);
+    return rows_to_lines(outside_rows(std::move(hidden), {}, settings), settings);
+}
+
+/// One diagnostic a page: how many lines are `how` the text, and the first of them.
+void report(DiagnosticCode code, const TextLines& lines, std::string_view how, int page,
+            Diagnostics& diagnostics) {
+    if (lines.empty()) return;
+    Rect box = lines.front().box;
+    for (const TextLine& line : lines) box = box.united(line.box);
+    diagnostics.add(
+        code, fmt::format("{} pieces are {} the text: 「{}」 …", lines.size(), how, lines.front().text.value),
+        {Source{page, box, std::nullopt}});
+}
+
 }  // namespace
 
 PageLayout lay_out_page(const PageContent& page, Diagnostics& diagnostics) {
@@ -97,6 +157,12 @@ PageLayout lay_out_page(const PageContent& page, Diagnostics& diagnostics) {
     PlacedCharacters placed = place_characters(page.characters, grids, settings);
 
     PageLayout layout{page.number, page.width_pt, page.height_pt, {}, {}};
+    layout.ruby = rows_to_lines(take_all_ruby(placed, settings), settings);
+    layout.hidden = hidden_lines(page, settings);
+    report(DiagnosticCode::kRubyLeftOut, layout.ruby, "printed above words as their reading, and left out of",
+           page.number, diagnostics);
+    report(DiagnosticCode::kHiddenText, layout.hidden,
+           "without visible ink, and kept under `unplaced`, not in", page.number, diagnostics);
     layout.lines = rows_to_lines(outside_rows(std::move(placed.outside), grids, settings), settings);
     if (!placed.nowhere.empty()) layout.lines.push_back(line_nowhere(placed.nowhere));
     for (std::size_t i = 0; i < grids.size(); ++i) {

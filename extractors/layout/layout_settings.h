@@ -17,11 +17,12 @@ struct LayoutSettings {
     double touch_pt = 3;  // an edge ends on a crossing edge when it stops this close to it
 
     // Tables.
-    double least_table_pt = 8;           // no line of text fits into less: brackets, ticks, check boxes
-    double least_row_pt = 6;             // rules that overshoot by less than a line of text open no row
-    double ruled_share = 0.5;            // a side is drawn when more than this share of its length is
-    double page_frame_share = 0.6;       // a frame of this share of the page with tables in it is decoration
-    std::size_t most_atoms = 4'000'000;  // grid squares of one table; a drawing of noise is no table
+    double least_table_pt = 8;            // no line of text fits into less: brackets, ticks, check boxes
+    double least_row_pt = 6;              // rules that overshoot by less than a line of text open no row
+    double ruled_share = 0.5;             // a side is drawn when more than this share of its length is
+    double page_frame_share = 0.6;        // a frame of this share of the page with tables in it is decoration
+    std::size_t least_filled_cells = 12;  // fewer fills without rules are bars and boxes
+    std::size_t most_atoms = 4'000'000;   // grid squares of one table; a drawing of noise is no table
 
     // Lines of text.
     double baseline_step_em = 0.2;    // characters of one line differ less; overprinted lines differ by 0.3
@@ -31,6 +32,9 @@ struct LayoutSettings {
     double script_em = 0.85;          // a footnote sign or an index; browsers set them in five sixths
     double most_raised_em = 0.75;     // the top of a raised sign is that of the line; ruby stands above
     double most_lowered_em = 0.35;
+    double ruby_em = 0.6;               // readings above words are half as large
+    double least_ruby_raise_em = 0.75;  // from the baseline of the word to that of its reading
+    double most_ruby_raise_em = 1.35;
     double block_gap_em = 3;       // outside tables: a title, a label at the right, a legend beside a frame
     double line_pitch_em = 2.3;    // outside tables: lines further apart belong to different blocks
     double same_size_share = 0.1;  // print of one size after scaling by a spreadsheet

@@ -6,45 +6,10 @@
 #include <utility>
 
 #include "extractors/pdf/content_tokenizer.h"
+#include "extractors/pdf/graphics_state.h"
 
 namespace torikumi {
 namespace {
-
-// Paper is white, and so is a colour that no eye tells from it; #F5F5F5 (0.96) is already used for rules.
-constexpr double kFaintestInk = 0.015;
-
-Painted ink_of(ColorModel model, std::span<const double> components) {
-    if (components.empty() || model == ColorModel::kOther) return Painted::kVisibly;
-    const double paper = model == ColorModel::kInks ? 0 : 1;
-    const bool white = std::ranges::all_of(
-        components, [&](double component) { return std::abs(component - paper) <= kFaintestInk; });
-    return white ? Painted::kNot : Painted::kVisibly;
-}
-
-/// One of the two current colours, for fills or for strokes.
-struct Ink {
-    ColorModel model = ColorModel::kGray;
-    Painted color = Painted::kVisibly;  // a page begins in black
-    double opacity = 1;
-
-    void set(ColorModel new_model, std::span<const double> components) {
-        model = new_model;
-        color = ink_of(model, components);
-    }
-    Painted painted() const { return opacity <= kFaintestInk ? Painted::kNot : color; }
-};
-
-struct GraphicsState {
-    Matrix to_page;
-    Rect clip;
-    double line_width = 1;
-    Ink fill;
-    Ink stroke;
-    double font_size = 0;
-    double horizontal_scale = 1;
-    double leading = 0;
-    double rise = 0;
-};
 
 /// The text line matrix, which is no part of the graphics state. Where the pen stands behind a shown string
 /// is not known without its font.
@@ -52,6 +17,9 @@ struct TextPen {
     Matrix line_start;
     bool at_line_start = true;
 };
+
+// The middle of a letter above its baseline.
+constexpr double kMiddleAboveBaselineEm = 0.35;
 
 Rect intersection(const Rect& a, const Rect& b) {
     return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
@@ -61,8 +29,9 @@ Rect intersection(const Rect& a, const Rect& b) {
 /// Whether a program that places each letter on its own has gone on in the same line.
 bool continues(const TextOrigin& before, const TextOrigin& origin) {
     const double advance = origin.at.x - before.at.x;
-    return origin.em_pt == before.em_pt && std::abs(origin.at.y - before.at.y) < before.em_pt / 4 &&
-           advance > before.em_pt / 4 && advance < before.em_pt * 1.5;
+    return origin.em_pt == before.em_pt && origin.painted == before.painted &&
+           std::abs(origin.at.y - before.at.y) < before.em_pt / 4 && advance > before.em_pt / 4 &&
+           advance < before.em_pt * 1.5;
 }
 
 /// The same for text that runs upwards or aslant.
@@ -102,8 +71,11 @@ class ContentScanner {
     void add_rectangle(double x, double y, double width, double height);
     void close_subpath();
     void end_path(Painting painting, Closing closing = Closing::kOpen);
+    void add_fill();
     void start_text_line(double x, double y);
     void show_text(double lead);
+    void cover(const Rect& box);
+    Painted painted_at(const TextOrigin& origin) const;
     void paint_form(const FormXObject& form, ContentResources& outer);
 
     const RulingSettings& settings_;
@@ -115,6 +87,7 @@ class ContentScanner {
     TextPen pen_;
     std::vector<const FormXObject*> open_forms_;
     std::optional<TextOrigin> last_string_;
+    std::vector<Rect> covers_;  // what is painted in any colour but white, so that white letters show on it
     PageInk ink_;
 };
 
@@ -127,7 +100,11 @@ void ContentScanner::scan(std::string_view bytes, ContentResources& resources) {
         if (++ink_.operators > limits_.max_operators) ink_.extent = InkExtent::kTooManyOperators;
         if (is_endless(ink_.extent)) return;
         if (op.code() == operator_code("Do")) {
-            if (const FormXObject* form = resources.find_form(op.name())) paint_form(*form, resources);
+            if (const FormXObject* form = resources.find_form(op.name())) {
+                paint_form(*form, resources);
+            } else {
+                cover(bounds_of_image(state_.to_page, {0, 0, 1, 1}));  // a picture
+            }
             continue;
         }
         if (!scan_path_operator(op) && !scan_state_operator(op, resources) &&
@@ -219,6 +196,9 @@ void ContentScanner::scan_text_operator(const ContentTokenizer& op) {
         case operator_code("TL"):
             if (!n.empty()) state_.leading = n.back();
             break;
+        case operator_code("Tr"):
+            if (!n.empty()) state_.text_mode = static_cast<int>(n.back());
+            break;
         case operator_code("Ts"):
             if (!n.empty()) state_.rise = n.back();
             break;
@@ -299,9 +279,36 @@ void ContentScanner::end_path(Painting painting, Closing closing) {
                           .clip = state_.clip};
     const Appended appended = append_rulings(path_, paint, settings_, limits_.max_rulings, ink_.rulings);
     if (appended == Appended::kUpToTheLimit) ink_.extent = std::max(ink_.extent, InkExtent::kTooManyRulings);
+    if (paint.fill == Painted::kVisibly) add_fill();
     if (clips_) state_.clip = intersection(state_.clip, path_.bounds());
     clips_ = false;
     path_.clear();
+}
+
+/// Backgrounds: each may be the box of a cell, and all of them let white letters show.
+void ContentScanner::add_fill() {
+    for (const Subpath& subpath : path_.subpaths) {
+        if (subpath.count == 0) continue;
+        const Rect box = intersection(path_.bounds_of(subpath), state_.clip);
+        if (std::min(box.width(), box.height()) <= settings_.max_thickness_pt) continue;
+        cover(box);
+        if (!subpath.curved && subpath.count >= 4 && ink_.fills.size() < limits_.max_fills)
+            ink_.fills.push_back(box);
+    }
+}
+
+void ContentScanner::cover(const Rect& box) {
+    if (covers_.size() < limits_.max_fills) covers_.push_back(box);
+}
+
+/// White letters show on paint.
+Painted ContentScanner::painted_at(const TextOrigin& origin) const {
+    const Painted painted = state_.text_painted();
+    if (painted == Painted::kVisibly || !state_.draws_letters()) return painted;
+    const Point inside{origin.at.x + origin.em_pt * kMiddleAboveBaselineEm,
+                       origin.at.y - origin.em_pt * kMiddleAboveBaselineEm};
+    const bool covered = std::ranges::any_of(covers_, [&](const Rect& box) { return box.contains(inside); });
+    return covered ? Painted::kVisibly : Painted::kNot;
 }
 
 void ContentScanner::start_text_line(double x, double y) {
@@ -315,7 +322,8 @@ void ContentScanner::show_text(double lead) {
     const bool horizontal = std::abs(text_to_page.b) <= std::abs(text_to_page.a) / 100;
     const double shift = -lead / 1000 * state_.font_size * state_.horizontal_scale;
     const double height = horizontal ? text_to_page.d : std::hypot(text_to_page.c, text_to_page.d);
-    const TextOrigin origin{text_to_page.apply({shift, state_.rise}), std::abs(state_.font_size * height)};
+    TextOrigin origin{text_to_page.apply({shift, state_.rise}), std::abs(state_.font_size * height)};
+    origin.painted = painted_at(origin);
     const bool goes_on = last_string_ && (horizontal ? continues : is_near)(*last_string_, origin);
     last_string_ = origin;
     if (goes_on) return;

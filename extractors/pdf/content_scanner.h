@@ -55,10 +55,12 @@ class ContentResources {
 };
 
 /// Where a piece of horizontal text starts on its baseline, and its font size. Strings that go on where the
-/// one before ended, as of programs that place each letter on its own, are one piece.
+/// one before ended, as of programs that place each letter on its own, are one piece. `painted`: whether the
+/// text leaves visible ink, as far as its colour and what was painted under it say.
 struct TextOrigin {
     Point at;
     double em_pt = 0;
+    Painted painted = Painted::kVisibly;
 
     friend bool operator==(const TextOrigin&, const TextOrigin&) = default;
 };
@@ -74,6 +76,8 @@ struct ScanLimits {
     /// minutes. A dense A3 table has 3000.
     std::size_t max_text_pieces = 12'000;
     std::size_t max_rulings = 200'000;  // a dense A3 table has some thousand
+    /// Further ones say nothing about tables. White text looks for the paint under it among all of them.
+    std::size_t max_fills = 20'000;
     /// Of one path; a coastline has some ten thousand. Poppler keeps a path as a whole: 5 million rectangles,
     /// 100 kB of file, take it 2 GB.
     std::size_t max_path_points = 1'000'000;
@@ -102,6 +106,7 @@ bool is_endless(InkExtent extent);
 struct PageInk {
     std::vector<Ruling> rulings;
     std::vector<TextOrigin> text_origins;
+    std::vector<Rect> fills;  // visible rectangles too wide for rulings
     InkExtent extent = InkExtent::kWhole;
     Decoded painted_forms = Decoded::kWhole;
     std::size_t operators = 0;

@@ -8,7 +8,7 @@
 namespace torikumi {
 namespace {
 
-Rect bounds_of(std::span<const Point> points) {
+Rect bounds_around(std::span<const Point> points) {
     Rect bounds{points[0].x, points[0].y, points[0].x, points[0].y};
     for (const Point point : points.subspan(1)) bounds = bounds.united({point.x, point.y, point.x, point.y});
     return bounds;
@@ -106,7 +106,11 @@ void Path::clear() {
 }
 
 Rect Path::bounds() const {
-    return points.empty() ? Rect{} : bounds_of(points);
+    return points.empty() ? Rect{} : bounds_around(points);
+}
+
+Rect Path::bounds_of(const Subpath& subpath) const {
+    return bounds_around(std::span(points).subspan(subpath.first, subpath.count));
 }
 
 Appended append_rulings(const Path& path, const PathPaint& paint, const RulingSettings& settings,
@@ -122,7 +126,7 @@ Appended append_rulings(const Path& path, const PathPaint& paint, const RulingSe
             if (subpath.closed) writer.stroke_segment(points.back(), points.front());
         }
         if (paint.fill == Painted::kVisibly && points.size() > 2) {
-            const Rect box = bounds_of(points);
+            const Rect box = bounds_around(points);
             writer.fill_thin(box);
             if (subpath.curved || !is_rectangle(points, box)) continue;
             if (last_rectangle && encloses(*last_rectangle, box)) writer.fill_frame(*last_rectangle, box);

@@ -37,6 +37,8 @@ struct Path {
 
     void clear();
     Rect bounds() const;
+    /// Of a subpath with at least one point.
+    Rect bounds_of(const Subpath& subpath) const;
 };
 
 enum class Painted { kNot, kVisibly };

@@ -286,7 +286,7 @@ ReadInk QpdfDocument::Document::scan_page(int page, const PageGeometry& geometry
         add_page(incomplete, page + 1, kDamagedContent);
     if (ink.extent == InkExtent::kTooManyRulings)
         add_page(incomplete, page + 1, budget.reason_of(ink.extent, limits));
-    return {std::move(ink.rulings), std::move(ink.text_origins), std::nullopt};
+    return {std::move(ink.rulings), std::move(ink.text_origins), std::move(ink.fills), std::nullopt};
 }
 
 ReadInk QpdfDocument::read_ink(int page, const PageGeometry& geometry) {

@@ -20,6 +20,7 @@ namespace torikumi {
 struct ReadInk {
     std::vector<Ruling> rulings = {};
     std::vector<TextOrigin> text_origins = {};
+    std::vector<Rect> fills = {};
     std::optional<std::string> endless = {};
 };
 

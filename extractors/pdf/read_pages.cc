@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/pdf/baselines.h"
+#include "extractors/pdf/hidden_text.h"
 #include "extractors/pdf/poppler_characters.h"
 #include "extractors/pdf/qpdf_page_ink.h"
 #include "extractors/pdf/text_layer.h"
@@ -13,7 +14,9 @@ namespace {
 
 struct Reading {
     PrintedPage printed;
+    std::vector<Character> hidden;
     std::vector<Ruling> rulings;
+    std::vector<Rect> fills;
 };
 
 Reading read_page(const PopplerDocument& text, QpdfDocument& graphics, int page) {
@@ -27,8 +30,10 @@ Reading read_page(const PopplerDocument& text, QpdfDocument& graphics, int page)
     } else {
         reading.printed = text.read_page(page);
         settle_baselines(reading.printed, ink.text_origins);
+        reading.hidden = take_hidden(reading.printed.characters, ink.text_origins);
     }
     reading.rulings = std::move(ink.rulings);
+    reading.fills = std::move(ink.fills);
     return reading;
 }
 
@@ -39,11 +44,15 @@ PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics, co
     QpdfDocument graphics(bytes, limits);
 
     std::vector<PrintedPage> printed;
-    std::vector<std::vector<Ruling>> rulings;
+    std::vector<PageContent> pages;
     for (int page = 0; page < text.page_count(); ++page) {
         Reading reading = read_page(text, graphics, page);
         printed.push_back(std::move(reading.printed));
-        rulings.push_back(std::move(reading.rulings));
+        pages.push_back({.number = page + 1,
+                         .characters = {},
+                         .rulings = std::move(reading.rulings),
+                         .hidden = std::move(reading.hidden),
+                         .fills = std::move(reading.fills)});
     }
     std::vector<Rect> page_boxes;
     for (const PrintedPage& page : printed) page_boxes.push_back(page.geometry.displayed_bounds());
@@ -53,15 +62,16 @@ PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics, co
     PdfContent content;
     content.characters.kind = SourceKind::kPdf;
     for (std::size_t i = 0; i < printed.size(); ++i) {
-        PageContent page{.number = static_cast<int>(i) + 1,
-                         .width_pt = printed[i].geometry.displayed_width_pt(),
-                         .height_pt = printed[i].geometry.displayed_height_pt(),
-                         .characters = std::move(printed[i].characters),
-                         .rulings = std::move(rulings[i])};
-        for (Character& character : page.characters)
-            character.id = content.characters.add(character.code_point, page.number, character.box);
-        content.pages.push_back(std::move(page));
+        PageContent& page = pages[i];
+        page.width_pt = printed[i].geometry.displayed_width_pt();
+        page.height_pt = printed[i].geometry.displayed_height_pt();
+        page.characters = std::move(printed[i].characters);
+        for (std::vector<Character>* characters : {&page.characters, &page.hidden}) {
+            for (Character& character : *characters)
+                character.id = content.characters.add(character.code_point, page.number, character.box);
+        }
     }
+    content.pages = std::move(pages);
     return content;
 }
 

@@ -44,6 +44,8 @@ constexpr std::array kKinds = std::to_array<DiagnosticKind>({
      "no column was found for 実施状況 or 該当提言, though one in `extra` looks like it"},
     {kRepeatedText, "repeated-text", kWarning,
      "the same text stands on both sides of a page break; both are kept"},
+    {kRubyLeftOut, "ruby-left-out", kInfo, "readings printed above words are not part of the text"},
+    {kHiddenText, "hidden-text", kWarning, "text that leaves no visible ink; it is kept under `unplaced`"},
     {kInferredMeasureText, "inferred-measure-text", kWarning,
      "a measure's text was paired with its mark by inference"},
     {kInferredPolicyText, "inferred-policy-text", kWarning,

@@ -47,6 +47,8 @@ enum class DiagnosticCode {
     kInferredColumn,
     kColumnMissing,
     kRepeatedText,
+    kRubyLeftOut,
+    kHiddenText,
     // What was inferred, not printed: each with its confidence in the message.
     kInferredMeasureText,
     kInferredPolicyText,

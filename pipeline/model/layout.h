@@ -35,12 +35,16 @@ struct Ruling {
     friend bool operator==(const Ruling&, const Ruling&) = default;
 };
 
+/// `hidden` are characters that leave no ink anybody sees; `fills` are rectangles painted in a colour, too
+/// wide for rulings.
 struct PageContent {
     int number = 1;
     double width_pt = 0;
     double height_pt = 0;
     std::vector<Character> characters;
     std::vector<Ruling> rulings;
+    std::vector<Character> hidden = {};
+    std::vector<Rect> fills = {};
 
     friend bool operator==(const PageContent&, const PageContent&) = default;
 };
@@ -72,13 +76,16 @@ struct Table {
     friend bool operator==(const Table&, const Table&) = default;
 };
 
-/// `lines` are those outside every table, from top to bottom; `tables` from top to bottom.
+/// `lines` are those outside every table, from top to bottom; `tables` from top to bottom. `ruby` are
+/// readings printed above words, part of no line; `hidden` what no ink shows.
 struct PageLayout {
     int number = 1;
     double width_pt = 0;
     double height_pt = 0;
     TextLines lines;
     std::vector<Table> tables;
+    TextLines ruby = {};
+    TextLines hidden = {};
 
     friend bool operator==(const PageLayout&, const PageLayout&) = default;
 };

@@ -91,6 +91,8 @@ class FlowReader {
         for (const PageLayout& page : pages) {
             page_ = page.number;
             flow_.pages.push_back({0, 0, page.width_pt, page.height_pt});
+            flow_.ruby.insert(flow_.ruby.end(), page.ruby.begin(), page.ruby.end());
+            flow_.hidden.insert(flow_.hidden.end(), page.hidden.begin(), page.hidden.end());
             for (const PageItem& item : items_in_order(page)) {
                 if (const auto* line = std::get_if<const TextLine*>(&item.item)) {
                     add_line(**line);

@@ -37,6 +37,8 @@ struct PageFlow {
     std::vector<FlowLine> lines;
     std::vector<PlanTable> tables;
     std::vector<UnreadTable> unread_tables;
+    TextLines ruby;
+    TextLines hidden;
     std::vector<Rect> pages;  // by page number − 1: from 0, 0 to width and height
 };
 

@@ -59,6 +59,8 @@ PlanDraft read_tables(const std::vector<PageLayout>& pages, const CharacterTable
     SortedLines sorted = sort_lines(flow, diagnostics);
 
     PlanDraft draft{std::move(sorted.head), {}, std::move(sorted.furniture), std::move(sorted.unplaced)};
+    append(draft.furniture, flow.ruby);
+    for (const TextLine& line : flow.hidden) draft.unplaced.push_back({line});
     for (SortedSection& section : sorted.sections) {
         if (!section.tables.empty()) {
             const PlanTable table = joined_table(flow, section.tables, diagnostics);

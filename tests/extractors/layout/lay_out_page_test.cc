@@ -39,6 +39,7 @@ std::map<CharacterId, int> uses_of(const PageLayout& layout) {
         }
     };
     count(layout.lines);
+    count(layout.ruby);
     for (const Table& table : layout.tables) {
         for (const TableCell& cell : table.cells) count(cell.lines);
     }

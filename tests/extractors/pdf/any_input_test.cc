@@ -64,8 +64,9 @@ void expect_sound(const PdfContent& content) {
     std::size_t characters = 0;
     for (const PageContent& page : content.pages) {
         for (const Character& character : page.characters) expect_sound(character, content);
+        for (const Character& character : page.hidden) expect_sound(character, content);
         for (const Ruling& ruling : page.rulings) expect_sound(ruling, page);
-        characters += page.characters.size();
+        characters += page.characters.size() + page.hidden.size();
     }
     EXPECT_EQ(characters, content.characters.size());
     EXPECT_GT(characters, 0U);
