@@ -4,9 +4,12 @@
 #include <set>
 #include <string>
 
+#include "normalizers/categories.h"
+#include "normalizers/marks.h"
 #include "normalizers/spacing.h"
 #include "pipeline/plan/column_contents.h"
 #include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/roles_by_contents.h"
 
@@ -25,6 +28,8 @@ constexpr std::size_t kLongestHeader = 45;
 constexpr int kInheritance = 50;
 // Above the header proper: 取組 over three columns, 評価 over two. Longer text is a title.
 constexpr std::size_t kLongestGroupName = 12;
+// A header without a known word has at least so many others.
+constexpr std::size_t kLeastUnknownWords = 4;
 // A category is a letter or a word; a column 区分 with sentences is something else.
 constexpr double kLongestCategory = 6;
 
@@ -231,6 +236,29 @@ bool makes_plan(const std::vector<HeaderColumn>& columns) {
     return roles.size() >= kLeastRoles && (roles.contains(kPolicy) || roles.contains(kMeasure));
 }
 
+/// めざす方向 | 行うこと | 段階: no word that is known, but short ones, over the first row of a table. Rows
+/// of a table that goes on without a header have marks, codes and sentences.
+bool may_be_unknown_header(const TableGrid& grid, int row) {
+    if (row > 0) return false;
+    std::size_t printed = 0;
+    for (const TableCell* cell : grid.row_cells(row)) {
+        const std::string& words = grid.words(*cell);
+        if (words.empty()) continue;
+        const bool is_content = words.ends_with("。") || parse_category_code(words) ||
+                                sole_mark(cell->lines) || first_mark(cell->lines) ||
+                                !parse_mark_list(words).empty();
+        if (is_content || count_code_points(words) > kLongestGroupName) return false;
+        ++printed;
+    }
+    return printed >= kLeastUnknownWords;
+}
+
+/// Policies and measures have their marks, and codes or departments stand beside them.
+bool makes_plan_by_contents(const std::vector<HeaderColumn>& columns) {
+    return has_role(columns, kPolicy) && has_role(columns, kMeasure) &&
+           (has_role(columns, kCategory) || has_role(columns, kDepartments));
+}
+
 /// 番号 | 取組方針 is one column with its marks apart, as are two grid columns under one header.
 std::vector<PlanColumn> with_mark_columns(const TableGrid& grid, int body_row,
                                           const std::vector<HeaderColumn>& columns) {
@@ -274,11 +302,12 @@ void sort_header_lines(const TableGrid& grid, const HeaderWords& words, PlanHead
 
 std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known) {
     const HeaderWords words(grid, row, known);
-    if (!has_header_words(grid, row, words)) return std::nullopt;
+    const bool has_words = has_header_words(grid, row, words);
+    if (!has_words && !may_be_unknown_header(grid, row)) return std::nullopt;
     const Band band = header_band(grid, row, words);
     std::vector<HeaderColumn> columns = columns_of(grid, band, words);
     assign_roles(columns);
-    if (!makes_plan(columns)) return std::nullopt;
+    if (has_words && !makes_plan(columns)) return std::nullopt;
 
     for (HeaderColumn& column : columns) {
         column.contents =
@@ -287,6 +316,7 @@ std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const Plan
     }
     assign_roles(columns);
     assign_by_contents(grid, band.end, known, columns);
+    if (!has_words && !makes_plan_by_contents(columns)) return std::nullopt;
 
     PlanHeader header{band.first, band.end, with_mark_columns(grid, band.end, columns), {}, {}, {}};
     sort_header_lines(grid, words, header);

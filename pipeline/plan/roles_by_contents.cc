@@ -1,6 +1,7 @@
 #include "pipeline/plan/roles_by_contents.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "pipeline/plan/compact_form.h"
@@ -11,6 +12,8 @@ namespace {
 
 using enum ColumnRole;
 
+// Pages of one document differ by rounding.
+constexpr double kSameBorder_pt = 4;
 // One cell alone proves nothing, where it is no mark.
 constexpr int kLeastCells = 2;
 // Nearly all items have their mark; one may be without.
@@ -47,7 +50,8 @@ class ContentReader {
             if (column.source != RoleSource::kContents || has_role(columns_, column.role)) continue;
             const std::string header = compact_form(column.header);
             const auto same = std::ranges::find_if(columns_, [&](const HeaderColumn& own) {
-                return is_free(own) && !header.empty() && compact_form(own.column.header) == header;
+                const bool says_same = compact_form(own.column.header) == header;
+                return is_free(own) && says_same && (!header.empty() || stands_at(own.column, column));
             });
             if (same != columns_.end()) give(column.role, *same);
         }
@@ -94,6 +98,12 @@ class ContentReader {
  private:
     static bool is_free(const HeaderColumn& column) { return column.column.role == kExtra; }
 
+    /// A blank header says something by its place only.
+    static bool stands_at(const PlanColumn& own, const PlanColumn& known) {
+        return std::abs(own.left_pt - known.left_pt) <= kSameBorder_pt &&
+               std::abs(own.right_pt - known.right_pt) <= kSameBorder_pt;
+    }
+
     static void give(ColumnRole role, HeaderColumn& column) {
         column.column.role = role;
         column.column.source = RoleSource::kContents;
@@ -108,21 +118,24 @@ class ContentReader {
 
     OwnMarks own_marks(std::size_t place) const {
         const PlanColumn& column = columns_[place].column;
-        OwnMarks marks;
-        if (place > 0 && holds_marks_of_next(columns_[place - 1]))
-            count_marks(columns_[place - 1].column.first, columns_[place - 1].column.end(), marks);
-        if (marks.any()) return marks;
+        if (place > 0 && holds_marks_of_next(columns_[place - 1])) {
+            // ①② under a blank header are no marks of ア: they name recommendations.
+            const PlanColumn& before = columns_[place - 1].column;
+            const OwnMarks marks = count_marks(before.first, before.end());
+            if (marks.any()) return marks;
+        }
         const int width = count_mark_columns(grid_, column.first, column.count, body_row_);
-        count_marks(column.first, width > 0 ? column.first + width : column.end(), marks);
-        return marks;
+        return count_marks(column.first, width > 0 ? column.first + width : column.end());
     }
 
-    void count_marks(int first, int end, OwnMarks& marks) const {
+    OwnMarks count_marks(int first, int end) const {
+        OwnMarks marks;
         for (int column = first; column < end; ++column) {
             for (const TableCell* cell : grid_.column_cells(column, body_row_, grid_.rows())) {
                 if (cell->column == column && !grid_.words(*cell).empty()) count_mark(*cell, marks);
             }
         }
+        return marks;
     }
 
     /// The column with the marks of a role gets it; one that has it by a word but no such marks loses it

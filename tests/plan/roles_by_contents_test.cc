@@ -75,6 +75,7 @@ const HeaderCase kHeaders[] = {
     {"Hokosei", "| 該当提言 | 今後の方向性 | < | 取組内容 | < | 実施状況 | 区分 | 担当課 |"},
     {"KadaiHeNoTaio", "| 該当提言 | 課題への対応 | < | 取組内容 | < | 実施状況 | 区分 | 担当課 |"},
     {"Taiosaku", "| 該当提言 | 取組方針 | < | 対応策 | < | 実施状況 | 区分 | 担当課 |"},
+    {"NoKnownWord", "|  | めざす姿 | < | 行うこと | < | 行ったこと | 段階 | 受持ち |"},
     {"GutaitekiNaTaio", "| 該当提言 | 取組方針 | < | 具体的な対応 | < | 実施状況 | 区分 | 担当課 |"},
 };
 INSTANTIATE_TEST_SUITE_P(Headers, ReadHeaders, ::testing::ValuesIn(kHeaders),
