@@ -34,6 +34,8 @@ constexpr std::array kKinds = std::to_array<DiagnosticKind>({
     {kRulingsMissing, "rulings-missing", kWarning,
      "the rulings of a page are missing or incomplete, and so may be its tables"},
     {kUnclosedCell, "unclosed-cell", kWarning, "rulings do not close a cell; its border was inferred"},
+    {kInferredRulings, "inferred-rulings", kWarning,
+     "borders of a table are not drawn; white space says where they would be"},
     {kTableNotRead, "table-not-read", kWarning,
      "a ruled table has no header that the plan knows; its text is unplaced"},
     {kContinuationNotRead, "continuation-not-read", kError,

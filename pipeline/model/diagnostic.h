@@ -42,6 +42,7 @@ enum class DiagnosticCode {
     kPdfDamaged,
     kRulingsMissing,
     kUnclosedCell,
+    kInferredRulings,
     kTableNotRead,
     kContinuationNotRead,
     kInferredColumn,

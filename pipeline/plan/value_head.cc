@@ -10,6 +10,7 @@
 #include "normalizers/era_date.h"
 #include "normalizers/line_cursor.h"
 #include "normalizers/spacing.h"
+#include "normalizers/text_forms.h"
 #include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/value_legend.h"
 
@@ -79,6 +80,7 @@ std::optional<DateSpan> find_date_span(std::string_view line) {
 PlanDate take_date(const Text& printed, const DateSpan& span, Ledger& ledger, Diagnostics& diagnostics) {
     ledger.enter(printed, Use::kField);
     PlanDate date{span.iso, printed_form(ledger.characters(), printed)};
+    date.printed = with_radicals_unified(date.printed);  // only the text layer says ⽉ for 月
     if (span.has_day && !span.iso) {
         diagnostics.add(
             DiagnosticCode::kDateImpossible,

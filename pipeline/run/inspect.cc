@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <array>
 
-#include "extractors/layout/lay_out_page.h"
 #include "extractors/pdf/read_pages.h"
 #include "extractors/text/read_text_blocks.h"
 #include "pipeline/output/stage_dump.h"
+#include "pipeline/run/lay_out_plan.h"
 #include "pipeline/run/usage_error.h"
 
 namespace torikumi {
@@ -25,28 +25,39 @@ constexpr std::array kStageNames = std::to_array<StageName>({
     {Stage::kAccount, "account"},
 });
 
+bool is_of_layout(Stage stage) {
+    return stage != Stage::kCharacters && stage != Stage::kRulings;
+}
+
 std::string dump_page(const PageContent& page, Stage stage) {
-    if (stage == Stage::kCharacters) return dump_characters(page);
-    if (stage == Stage::kRulings) return dump_rulings(page);
-    Diagnostics diagnostics;  // the plan repeats them
-    const PageLayout layout = lay_out_page(page, diagnostics);
+    return stage == Stage::kCharacters ? dump_characters(page) : dump_rulings(page);
+}
+
+std::string dump_page(const PageLayout& layout, Stage stage) {
     if (stage == Stage::kLines) return dump_lines(layout);
     if (stage == Stage::kGrid) return dump_grid(layout);
     return dump_cells(layout);
 }
 
+/// The dumps of all pages, or of the one.
+template <typename Page>
+std::string dump_pages(const std::vector<Page>& pages, Stage stage, std::optional<int> number) {
+    std::string dump;
+    for (const Page& page : pages) {
+        if (!number || *number == page.number) dump += dump_page(page, stage);
+    }
+    return dump;
+}
+
 std::string dump_pdf(const std::string& bytes, Stage stage, std::optional<int> page) {
-    Diagnostics diagnostics;
+    Diagnostics diagnostics;  // the plan repeats them
     const PdfContent content = read_pdf_pages(bytes, diagnostics);
     if (page && std::ranges::find(content.pages, *page, &PageContent::number) == content.pages.end()) {
         throw UsageError(
             fmt::format("there is no page {}; the document has {}", *page, content.pages.size()));
     }
-    std::string dump;
-    for (const PageContent& each : content.pages) {
-        if (!page || *page == each.number) dump += dump_page(each, stage);
-    }
-    return dump;
+    if (!is_of_layout(stage)) return dump_pages(content.pages, stage, page);
+    return dump_pages(lay_out_plan(content, diagnostics).pages, stage, page);
 }
 
 std::string dump_text(const std::string& bytes, Stage stage) {

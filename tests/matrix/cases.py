@@ -96,7 +96,7 @@ def _breaks() -> list[Case]:
         Case("breaks/sections go on, rows cut", Design(paper=A4, sections="flow", breaks="anywhere", foot="open",
                                                        header_repeats=False)),
         Case("breaks/middle", Design(paper=A4, short_page=0.7, alignment="middle")),
-        Case("breaks/middle, rows cut", Design(paper=A4, short_page=0.7, alignment="middle", breaks="anywhere", foot="open")),
+        Case("breaks/middle, rows cut", Design(paper=A4, short_page=0.7, alignment="middle line", breaks="anywhere", foot="open")),
         Case("breaks/numbered pages", Design(paper=A4, numbered=True, sections="flow")),
         Case("breaks/marks inside", Design(paper=A4, marks="inside", short_page=0.7, breaks="anywhere", foot="open")),
         Case("breaks/marks inside, continued", Design(paper=A4, marks="inside", short_page=0.5, again="continued")),

@@ -35,7 +35,8 @@ LEAST_LINES_CUT = 1    # that a cut row leaves on either page
 class Design:
     """How a plan is set. `breaks`: rows | anywhere. `foot`: closed | open, the rules where a page cuts a row.
     `again`, what a merged cell prints on the pages after the first: nothing | mark | continued | whole.
-    `vertical`: none | font | glyphs, for the texts of policies. `alignment` of merged cells: top | middle."""
+    `vertical`: none | font | glyphs, for the texts of policies. `alignment` of texts in their
+    cells: top | middle | middle line, the last where a page break may cut between any two lines."""
     paper: tuple[float, float] = A3
     landscape: bool = True
     header_repeats: bool = True
@@ -103,8 +104,8 @@ class SetCell:
 
     def first_line(self, alignment: str) -> float:
         """The slot of the first line."""
-        spare = int(self.end - self.first - 2 * PADDING - len(self.lines))
-        return self.first + PADDING + (max(spare, 0) // 2 if alignment == "middle" else 0)
+        spare = max(self.end - self.first - 2 * PADDING - len(self.lines), 0)
+        return self.first + PADDING + {"top": 0, "middle": spare / 2, "middle line": spare // 2}[alignment]
 
 
 def set_pages(plan: Plan, shown: Shown, design: Design, seed: str) -> list[Page]:

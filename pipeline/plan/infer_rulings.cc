@@ -1,0 +1,289 @@
+#include "pipeline/plan/infer_rulings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <span>
+
+#include "normalizers/categories.h"
+#include "pipeline/plan/item_marks.h"
+#include "pipeline/plan/white_columns.h"
+#include "pipeline/plan/white_rows.h"
+
+namespace torikumi {
+namespace {
+
+// How far from its text the outer rule of a table may lie: blank cells are high.
+constexpr double kRuleAbove_em = 2;
+constexpr double kRuleBelow_em = 9;
+// Where none is painted, it is drawn so close.
+constexpr double kMargin_em = 0.4;
+// A rule between rows ends where a column does.
+constexpr double kSnap_em = 1.3;
+// A rule of this share of a length rules it.
+constexpr double kMostOfLength = 0.6;
+// Fewer painted verticals are a frame.
+constexpr std::size_t kLeastVerticals = 4;
+
+/// Where the parts of a table lie on its page.
+struct Extent {
+    double left_pt = 0;
+    double right_pt = 0;
+    double top_pt = 0;
+    double body_pt = 0;  // the foot of the header; `top_pt` where it has none
+    double bottom_pt = 0;
+
+    double width_pt() const { return right_pt - left_pt; }
+    double body_height_pt() const { return bottom_pt - body_pt; }
+};
+
+double top_of(const SegmentLine& line) {
+    return std::ranges::min_element(line, {}, &TextSegment::top_pt)->top_pt();
+}
+double bottom_of(const SegmentLine& line) {
+    return std::ranges::max_element(line, {}, &TextSegment::bottom_pt)->bottom_pt();
+}
+
+class TableRuler {
+ public:
+    TableRuler(const PageContent& page, const std::vector<SegmentLine>& lines, const OpenTable& table,
+               std::vector<WhiteColumn> columns)
+        : page_(page), lines_(lines), table_(table), columns_(std::move(columns)), em_pt_(table.em_pt) {
+        extent_ = extent();
+    }
+
+    const Extent& place() const { return extent_; }
+
+    std::vector<Ruling> missing() {
+        if (const std::vector<double> xs_pt = painted_verticals(); xs_pt.size() >= kLeastVerticals) {
+            take_columns(xs_pt);
+        } else {
+            snap_columns();
+            draw_columns();
+        }
+        draw_frame();
+        if (!has_painted_rows()) draw_rows();
+        return std::move(rulings_);
+    }
+
+ private:
+    bool is_across(const Ruling& ruling) const {
+        const double width_pt = columns_.back().right_pt - columns_.front().left_pt;
+        return ruling.horizontal() && ruling.to.x - ruling.from.x >= kMostOfLength * width_pt;
+    }
+
+    /// The painted horizontal rule across the table nearest to the text at `near_pt`, within [from, to].
+    std::optional<double> painted_rule(double from_pt, double to_pt, double near_pt) const {
+        std::optional<double> nearest;
+        for (const Ruling& ruling : page_.rulings) {
+            if (!is_across(ruling) || ruling.from.y < from_pt || ruling.from.y > to_pt) continue;
+            if (!nearest || std::abs(ruling.from.y - near_pt) < std::abs(*nearest - near_pt))
+                nearest = ruling.from.y;
+        }
+        return nearest;
+    }
+
+    Extent extent() const {
+        const double text_top_pt = top_of(lines_[table_.first]);
+        const double text_bottom_pt = bottom_of(lines_[table_.end - 1]);
+        const double next_pt = table_.end < lines_.size() ? top_of(lines_[table_.end]) : page_.height_pt;
+        Extent extent{columns_.front().left_pt, columns_.back().right_pt, 0, 0, 0};
+        extent.top_pt =
+            painted_rule(text_top_pt - kRuleAbove_em * em_pt_, text_top_pt + kMargin_em * em_pt_, text_top_pt)
+                .value_or(text_top_pt - kMargin_em * em_pt_);
+        extent.bottom_pt =
+            painted_rule(text_bottom_pt - kMargin_em * em_pt_,
+                         std::min(text_bottom_pt + kRuleBelow_em * em_pt_, next_pt), text_bottom_pt)
+                .value_or(text_bottom_pt + kMargin_em * em_pt_);
+        extent.body_pt = table_.body > table_.first ? foot_of_header() : extent.top_pt;
+        return extent;
+    }
+
+    double foot_of_header() const {
+        const double header_pt = bottom_of(lines_[table_.body - 1]);
+        if (table_.body == table_.end) return header_pt + kMargin_em * em_pt_;
+        const double body_pt = top_of(lines_[table_.body]);
+        return painted_rule(header_pt - kMargin_em * em_pt_, body_pt + kMargin_em * em_pt_, body_pt)
+            .value_or((header_pt + body_pt) / 2);
+    }
+
+    std::vector<double> painted_verticals() const {
+        std::vector<double> xs_pt;
+        for (const Ruling& ruling : page_.rulings) {
+            const double from_pt = std::max(ruling.from.y, extent_.body_pt);
+            const double to_pt = std::min(ruling.to.y, extent_.bottom_pt);
+            if (ruling.horizontal() || to_pt - from_pt < kMostOfLength * extent_.body_height_pt()) continue;
+            xs_pt.push_back(ruling.from.x);
+        }
+        std::ranges::sort(xs_pt);
+        const auto same = [&](double a, double b) { return b - a < em_pt_ / 2; };
+        xs_pt.erase(std::unique(xs_pt.begin(), xs_pt.end(), same), xs_pt.end());
+        return xs_pt;
+    }
+
+    /// Columns between painted rules; one that no header stands over holds the marks of the next.
+    void take_columns(const std::vector<double>& xs_pt) {
+        columns_.clear();
+        const auto header_over = [&](double left_pt, double right_pt) {
+            return std::ranges::find_if(table_.header, [&](const HeaderCell& cell) {
+                return left_pt <= cell.center_pt() && cell.center_pt() < right_pt;
+            });
+        };
+        bool begins_cell = true;
+        for (std::size_t i = 0; i + 1 < xs_pt.size(); ++i) {
+            const auto own = header_over(xs_pt[i], xs_pt[i + 1]);
+            const bool is_own = own != table_.header.end();
+            const auto next = is_own ? own : std::ranges::find_if(table_.header, [&](const HeaderCell& cell) {
+                return cell.center_pt() >= xs_pt[i + 1];
+            });
+            const ColumnRole role = next != table_.header.end() ? next->role : ColumnRole::kExtra;
+            columns_.push_back({xs_pt[i], xs_pt[i + 1], role, begins_cell});
+            begins_cell = is_own;
+        }
+        extent_.left_pt = xs_pt.front();
+        extent_.right_pt = xs_pt.back();
+    }
+
+    /// Moves borders to where painted rules between rows end.
+    void snap_columns() {
+        std::vector<double> ends_pt;
+        for (const Ruling& ruling : page_.rulings) {
+            const double y_pt = ruling.from.y;
+            if (!ruling.horizontal() || y_pt < extent_.top_pt - em_pt_ || y_pt > extent_.bottom_pt + em_pt_)
+                continue;
+            ends_pt.push_back(ruling.from.x);
+            ends_pt.push_back(ruling.to.x);
+        }
+        const auto snapped = [&](double x_pt) {
+            const auto nearest =
+                std::ranges::min_element(ends_pt, {}, [&](double end_pt) { return std::abs(end_pt - x_pt); });
+            const bool near = nearest != ends_pt.end() && std::abs(*nearest - x_pt) <= kSnap_em * em_pt_;
+            return near ? *nearest : x_pt;
+        };
+        for (WhiteColumn& column : columns_) {
+            column.left_pt = snapped(column.left_pt);
+            column.right_pt = snapped(column.right_pt);
+        }
+        take_painted_sides();
+        extent_.left_pt = columns_.front().left_pt;
+        extent_.right_pt = columns_.back().right_pt;
+    }
+
+    /// A frame, or rules across the table, may reach further than its text.
+    void take_painted_sides() {
+        const std::vector<double> sides_pt = painted_verticals();
+        for (const double x_pt : sides_pt) {
+            columns_.front().left_pt = std::min(columns_.front().left_pt, x_pt);
+            columns_.back().right_pt = std::max(columns_.back().right_pt, x_pt);
+        }
+        if (!sides_pt.empty()) return;
+        for (const Ruling& ruling : page_.rulings) {
+            if (!is_across(ruling) || ruling.from.y < extent_.top_pt - em_pt_ / 2 ||
+                ruling.from.y > extent_.bottom_pt + em_pt_ / 2)
+                continue;
+            columns_.front().left_pt = std::min(columns_.front().left_pt, ruling.from.x);
+            columns_.back().right_pt = std::max(columns_.back().right_pt, ruling.to.x);
+        }
+    }
+
+    void draw_columns() {
+        for (std::size_t i = 1; i < columns_.size(); ++i) {
+            const double top_pt = columns_[i].begins_cell ? extent_.top_pt : extent_.body_pt;
+            add_vertical(columns_[i].left_pt, top_pt);
+        }
+        if (painted_verticals().empty()) {
+            add_vertical(extent_.left_pt, extent_.top_pt);
+            add_vertical(extent_.right_pt, extent_.top_pt);
+        }
+    }
+
+    void draw_frame() {
+        for (const double y_pt : {extent_.top_pt, extent_.body_pt, extent_.bottom_pt}) {
+            if (!painted_rule(y_pt - em_pt_ / 2, y_pt + em_pt_ / 2, y_pt))
+                add_horizontal(y_pt, extent_.left_pt, extent_.right_pt);
+        }
+    }
+
+    /// Whether rules run between the rows, over some columns at least.
+    bool has_painted_rows() const {
+        return std::ranges::any_of(page_.rulings, [&](const Ruling& ruling) {
+            return ruling.horizontal() && ruling.from.y > extent_.body_pt + em_pt_ &&
+                   ruling.from.y < extent_.bottom_pt - em_pt_ && ruling.from.x < extent_.right_pt &&
+                   ruling.to.x > extent_.left_pt && ruling.to.x - ruling.from.x > 2 * em_pt_;
+        });
+    }
+
+    void draw_rows() {
+        const auto body = std::span(lines_).subspan(table_.body, table_.end - table_.body);
+        for (const RowBorder& border : white_rows(body, columns_)) {
+            for (std::size_t c = 0; c < columns_.size(); ++c) {
+                if (border.drawn[c]) add_horizontal(border.y_pt, columns_[c].left_pt, columns_[c].right_pt);
+            }
+        }
+    }
+
+    void add_vertical(double x_pt, double top_pt) {
+        rulings_.push_back({{x_pt, top_pt}, {x_pt, extent_.bottom_pt}, 0});
+    }
+    void add_horizontal(double y_pt, double left_pt, double right_pt) {
+        rulings_.push_back({{left_pt, y_pt}, {right_pt, y_pt}, 0});
+    }
+
+    const PageContent& page_;
+    const std::vector<SegmentLine>& lines_;
+    const OpenTable& table_;
+    std::vector<WhiteColumn> columns_;
+    double em_pt_;
+    Extent extent_;
+    std::vector<Ruling> rulings_;
+};
+
+}  // namespace
+
+std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, Diagnostics& diagnostics) {
+    std::vector<std::vector<SegmentLine>> lines;
+    for (const PageContent& page : pages) lines.push_back(segment_lines(page));
+    const std::vector<OpenTable> tables = find_open_tables(lines);
+    for (const OpenTable& table : tables) {
+        if (table.body == table.end) continue;
+        PageContent& page = pages[table.page];
+        TableRuler ruler(page, lines[table.page], table, white_columns(lines, tables, table));
+        const std::vector<Ruling> missing = ruler.missing();
+        if (missing.empty()) continue;
+        const Extent& place = ruler.place();
+        page.rulings.insert(page.rulings.end(), missing.begin(), missing.end());
+        diagnostics.add(
+            DiagnosticCode::kInferredRulings,
+            "rules between columns or rows are missing; white space says where they would be",
+            {Source{page.number, Rect{place.left_pt, place.top_pt, place.right_pt, place.bottom_pt},
+                    std::nullopt}});
+    }
+    return pages;
+}
+
+bool runs_rows_together(const PlanDraft& draft) {
+    const auto is_code = [](const TextLine& line) {
+        return parse_category_code(line.text.value, CategoryCodes::kWithNumbers).has_value();
+    };
+    const auto is_mark = [](const TextLine& line) { return sole_mark({line}).has_value(); };
+    const auto several = [](const TextLines& lines, const auto& is_one) {
+        return std::ranges::count_if(lines, is_one) > 1;
+    };
+    for (const SectionDraft& section : draft.sections) {
+        for (const PolicyDraft& policy : section.policies) {
+            // Marks that run together are no column of marks: they stand before the text.
+            if (several(policy.mark, is_mark) || several(policy.text, is_mark)) return true;
+            for (const MeasureDraft& measure : policy.measures) {
+                if (several(measure.mark, is_mark) || several(measure.text, is_mark)) return true;
+                for (const ProgressDraft& progress : measure.progress) {
+                    if (several(progress.category, is_code)) return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace torikumi

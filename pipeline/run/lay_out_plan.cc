@@ -1,0 +1,56 @@
+#include "pipeline/run/lay_out_plan.h"
+
+#include <utility>
+
+#include "extractors/layout/lay_out_page.h"
+#include "pipeline/plan/infer_rulings.h"
+#include "pipeline/plan/read_tables.h"
+#include "pipeline/run/unify_radicals.h"
+
+namespace torikumi {
+namespace {
+
+PlanLayout read_laid_out(const std::vector<PageContent>& pages, const CharacterTable& characters,
+                         Diagnostics& diagnostics) {
+    PlanLayout plan;
+    for (const PageContent& page : pages) {
+        plan.pages.push_back(lay_out_page(page, diagnostics));
+        unify_radicals(plan.pages.back());
+    }
+    try {
+        plan.draft = read_tables(plan.pages, characters, diagnostics);
+    } catch (const DocumentError& error) {
+        plan.refusal = error;
+    }
+    return plan;
+}
+
+void append(Diagnostics& diagnostics, const Diagnostics& more) {
+    diagnostics.all().insert(diagnostics.all().end(), more.all().begin(), more.all().end());
+}
+
+bool is_read(const PlanLayout& plan) {
+    return plan.draft && !runs_rows_together(*plan.draft);
+}
+
+}  // namespace
+
+PlanLayout lay_out_plan(const PdfContent& content, Diagnostics& diagnostics) {
+    Diagnostics of_painted;
+    PlanLayout painted = read_laid_out(content.pages, content.characters, of_painted);
+    if (!is_read(painted)) {
+        Diagnostics of_inferred;
+        const std::vector<PageContent> pages = with_inferred_rulings(content.pages, of_inferred);
+        if (!of_inferred.all().empty()) {
+            PlanLayout inferred = read_laid_out(pages, content.characters, of_inferred);
+            if (is_read(inferred)) {
+                append(diagnostics, of_inferred);
+                return inferred;
+            }
+        }
+    }
+    append(diagnostics, of_painted);
+    return painted;
+}
+
+}  // namespace torikumi

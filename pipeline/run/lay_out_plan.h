@@ -1,0 +1,24 @@
+#pragma once
+
+// Owns how often the pages of a PDF are laid out: by their painted rulings, and once more, with those that
+// white space stands for, where the first reading finds no plan or rows that run together.
+
+#include <optional>
+#include <vector>
+
+#include "extractors/pdf/read_pages.h"
+#include "pipeline/model/diagnostic.h"
+#include "pipeline/plan/plan_draft.h"
+
+namespace torikumi {
+
+/// `refusal` says why there is no `draft`.
+struct PlanLayout {
+    std::vector<PageLayout> pages;
+    std::optional<PlanDraft> draft;
+    std::optional<DocumentError> refusal;
+};
+
+PlanLayout lay_out_plan(const PdfContent& content, Diagnostics& diagnostics);
+
+}  // namespace torikumi
