@@ -40,6 +40,8 @@ constexpr std::array kKinds = std::to_array<DiagnosticKind>({
      "a ruled table has no header that the plan knows; its text is unplaced"},
     {kContinuationNotRead, "continuation-not-read", kError,
      "a table that goes on with the plan could not be read; its text is unplaced"},
+    {kDumpOrderUnknown, "dump-order-unknown", kError,
+     "a dump has its cells in an order that is not known; many of its items lack their text"},
     {kInferredColumn, "inferred-column", kWarning,
      "what a column holds was told from its cells, since its header does not say it"},
     {kColumnMissing, "column-missing", kWarning,

@@ -45,6 +45,7 @@ enum class DiagnosticCode {
     kInferredRulings,
     kTableNotRead,
     kContinuationNotRead,
+    kDumpOrderUnknown,
     kInferredColumn,
     kColumnMissing,
     kRepeatedText,

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extractors/pdf/read_pages.h"
+#include "extractors/text/layout_dump.h"
 #include "extractors/text/read_text_blocks.h"
 #include "pipeline/plan/read_blocks.h"
 #include "pipeline/run/lay_out_plan.h"
@@ -18,8 +19,25 @@ DraftReading read_pdf_draft(const std::string& bytes, Diagnostics& diagnostics) 
     return {std::move(content.characters), std::move(*plan.draft), static_cast<int>(content.pages.size())};
 }
 
+/// `pdftotext -layout`: a page without rules.
+DraftReading read_layout_draft(TextContent dump, Diagnostics& diagnostics) {
+    PdfContent content{std::move(dump.characters), {}};
+    content.pages = pages_of_layout(dump.blocks, content.characters);
+    PlanLayout plan = lay_out_plan(content, diagnostics);
+    if (plan.refusal) {
+        throw DocumentError(
+            DiagnosticCode::kNoPlanFound,
+            "no action plan could be told from this text, in which spaces keep the layout of the "
+            "page: a header with 取組方針, 取組内容, 実施状況, 区分 must stand over columns and rows "
+            "that white space parts. Convert the PDF itself, or dump it in the order of its cells "
+            "(pdftotext -raw)");
+    }
+    return {std::move(content.characters), std::move(*plan.draft), std::nullopt};
+}
+
 DraftReading read_text_draft(const std::string& bytes, Diagnostics& diagnostics) {
     TextContent content = read_text_blocks(bytes);
+    if (keeps_layout(content.blocks)) return read_layout_draft(std::move(content), diagnostics);
     for (Block& block : content.blocks) unify_radicals(block.lines);
     PlanDraft draft = read_blocks(content.blocks, content.characters, diagnostics);
     return {std::move(content.characters), std::move(draft), std::nullopt};

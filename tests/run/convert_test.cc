@@ -104,17 +104,45 @@ TEST(Convert, CountsWhatTheFileHolds) {
     EXPECT_EQ(convert(dump, {}).account.input, counted);
 }
 
+Conversion converted_text(const std::string& dump) {
+    return convert(SourceDocument{{"umi.txt", "", SourceKind::kText, {}}, dump}, {});
+}
+
 // As Chromium's PDFs name some ideographs.
 TEST(ReadDraft, ReadsRadicalsAsTheIdeographsThatTheyStandFor) {
     const std::string dump =
         "海辺の取組⽅針\n令和３年⼆⽉⼀⽇　海辺会議\n\n取組⽅針 取組内容 実施状況 区分 担当部\n"
         "ア\n海辺を守る。\n(ｱ) ⽊を植える。\n植えた。 Ａ ⼦）⽊の課\n";
-    const Plan plan = convert(SourceDocument{{"umi.txt", "", SourceKind::kText, {}}, dump}, {}).plan;
+    const Plan plan = converted_text(dump).plan;
     EXPECT_EQ(plan.document.title, "海辺の取組方針");
     ASSERT_EQ(plan.sections.size(), 1u);
     const Measure& measure = plan.sections[0].policies[0].measures[0];
     EXPECT_EQ(measure.text, "木を植える。");
     EXPECT_THAT(measure.departments, testing::ElementsAre(Department{"子", "木の課", std::nullopt}));
+}
+
+TEST(ReadDraft, SaysWhatToDoWithALayoutThatItCannotRead) {
+    try {
+        converted_text("桟橋        灯台\n   板を替える。   灯りを替える。\n");
+        ADD_FAILURE() << "was converted";
+    } catch (const DocumentError& error) {
+        EXPECT_EQ(error.diagnostic().code, DiagnosticCode::kNoPlanFound);
+        EXPECT_THAT(error.what(), testing::HasSubstr("pdftotext -raw"));
+    }
+}
+
+// Marks first and texts behind: no program that is known prints so.
+TEST(ReadDraft, SaysThatTheOrderOfADumpIsUnknown) {
+    const Plan plan =
+        converted_text(
+            "海辺の取組方針\n\n取組方針 取組内容 実施状況 区分 担当部\n\n(ｱ)\n\nＡ\n\n(ｲ)\n\nＡ\n\n"
+            "(ｳ)\n\nＢ\n\n(ｴ)\n\nＣ\n\n(ｵ)\n\nＣ\n\n　海辺に木を植える。\n")
+            .plan;
+    const auto found =
+        std::ranges::find(plan.diagnostics, DiagnosticCode::kDumpOrderUnknown, &Diagnostic::code);
+    ASSERT_NE(found, plan.diagnostics.end());
+    EXPECT_EQ(found->pointer, "/sections");
+    EXPECT_THAT(found->message, testing::HasSubstr("convert the PDF itself"));
 }
 
 TEST(Inspect, ShowsEveryStageOfItsKindAndNoOther) {
