@@ -74,6 +74,11 @@ void DepartmentLikeness::find_mentions(const std::vector<LikenessCell>& cells, c
                 if (const auto found = index.find(pair); found != index.end())
                     for (const std::size_t m : found->second) mentioned_[m][c] += weight * share;
         }
+        // Each text holds the 推進 of 地域推進課: only what it holds more than the others says something.
+        double sum = 0;
+        for (const std::vector<double>& of_measure : mentioned_) sum += of_measure[c];
+        for (std::vector<double>& of_measure : mentioned_)
+            of_measure[c] -= sum / static_cast<double>(texts_.size());
     }
 }
 
