@@ -29,6 +29,26 @@ std::size_t CellStates::count_used(std::size_t state) const {
     return static_cast<std::size_t>(std::popcount(nodes_[state].used));
 }
 
+double CellStates::weigh_orders() {
+    if (weight_of_orders_) return *weight_of_orders_;
+    if (rules_.cells > kManyCells && rules_.anchored != 0) {
+        // Anchored cells may be used at any time: in more ways than can be counted, where they are many.
+        CellStateRules rules = rules_;
+        rules.anchored = 0;
+        return weight_of_orders_.emplace(CellStates(rules).weigh_orders());
+    }
+    std::map<std::size_t, double> weights{{0, 1.0}};
+    for (std::size_t used = 0; used < rules_.cells; ++used) {
+        std::map<std::size_t, double> next;
+        for (const auto& [state, weight] : weights)
+            for (const Step& step : steps_from(state)) next[step.next] += weight * step.weight;
+        weights = std::move(next);
+    }
+    weight_of_orders_ = 0;
+    for (const auto& [state, weight] : weights) *weight_of_orders_ += weight;
+    return *weight_of_orders_;
+}
+
 void CellStates::expand(std::size_t state) {
     const std::uint64_t used = nodes_[state].used;
     const std::size_t passed = nodes_[state].passed;

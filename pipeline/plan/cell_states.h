@@ -11,6 +11,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -42,6 +43,8 @@ class CellStates {
     /// Found when first asked for: most states are too unlikely to be.
     const std::vector<Step>& steps_from(std::size_t state);
     std::size_t count_used(std::size_t state) const;
+    /// The weight of all orders in which the cells may be used up, exceptions with theirs.
+    double weigh_orders();
 
  private:
     struct Node {
@@ -58,6 +61,7 @@ class CellStates {
     CellStateRules rules_;
     std::deque<Node> nodes_;
     std::unordered_map<std::uint64_t, std::size_t> numbers_;
+    std::optional<double> weight_of_orders_;
 };
 
 /// States by their rules: sections with as many cells have the same. Those of many cells are too many to

@@ -77,6 +77,11 @@ DepartmentLattice::Turn DepartmentLattice::turn(CellOrder order, std::size_t beg
     return turn;
 }
 
+/// Whether this is no merged cell, but one that was printed in its row.
+bool DepartmentLattice::closes(std::size_t first, std::size_t last, std::size_t cell) const {
+    return first == last && measures_[first].rows == 1 && measures_[first].closing_cell == cell;
+}
+
 std::vector<DepartmentLattice::Turn> DepartmentLattice::turns(CellOrder order) const {
     if (order == CellOrder::kNone) return {turn(order, 0)};
     std::vector<Turn> turns;
@@ -87,7 +92,7 @@ std::vector<DepartmentLattice::Turn> DepartmentLattice::turns(CellOrder order) c
 /// Whether a shared block holds the cell somewhere.
 bool DepartmentLattice::is_anchored(std::size_t cell) const {
     for (std::size_t m = 0; m < measures_.size(); ++m)
-        if (measures_[m].open && anchors_[m][cell] > 0) return true;
+        if (measures_[m].open && (anchors_[m][cell] > 0 || closes(m, m, cell))) return true;
     return false;
 }
 
@@ -124,6 +129,7 @@ void DepartmentLattice::weigh_spans() {
     const double border_inside = std::exp(settings_.border_inside);
     const double crosses_border = std::exp(settings_.crosses_border);
     const double single_row = std::exp(settings_.single_row);
+    const double closes_row = std::exp(settings_.closes_row);
     span_weights_.assign(measures_.size() * cells_, {});
     for (std::size_t first = 0; first < measures_.size(); ++first) {
         const bool meets = first > 0 && measures_[first - 1].open && !measures_[first].begins_policy;
@@ -136,7 +142,10 @@ void DepartmentLattice::weigh_spans() {
                 weight *= weights[last][cell];
                 anchor = std::max(anchor, anchors[last][cell]);
                 rows += measures_[last].rows;
-                span_weights_[first * cells_ + cell].push_back(weight * anchor * (rows < 2 ? single_row : 1));
+                const double form = closes(first, last, cell) ? closes_row / (meets ? border_inside : 1)
+                                    : rows < 2                ? single_row
+                                                              : 1;
+                span_weights_[first * cells_ + cell].push_back(weight * anchor * form);
             }
         }
     }
@@ -222,9 +231,16 @@ LatticeReading DepartmentLattice::read(CellOrder order) const {
             reading.likelihood[m][c] = std::clamp(likelihood / sums.total, 0.0, 1.0);
         }
     }
-    const auto n = static_cast<double>(cells_);
-    reading.evidence -= order == CellOrder::kNone ? std::lgamma(n + 1) : std::log(std::max(n, 1.0));
+    reading.evidence -= std::log(ways_to_order(order));
     return reading;
+}
+
+/// What is given to many orders says the less for each.
+double DepartmentLattice::ways_to_order(CellOrder order) const {
+    if (order == CellOrder::kNone) return std::tgamma(static_cast<double>(cells_) + 1);
+    double ways = 0;
+    for (const Turn& turn : turns(order)) ways += turn.states->weigh_orders();
+    return ways;
 }
 
 std::vector<std::optional<std::size_t>> DepartmentLattice::best_cover(const CellScores& gains) const {
@@ -263,7 +279,8 @@ std::vector<std::optional<std::size_t>> DepartmentLattice::best_cover(const Cell
                 for (std::size_t last = m; may_span(m, last); ++last) {
                     gain += gains[last][step.place];
                     rows += measures_[last].rows;
-                    reach(last + 1, step.next, gain + (rows < 2 ? kSingleRow : 0), step.place);
+                    const bool single = rows < 2 && !closes(m, last, step.place);
+                    reach(last + 1, step.next, gain + (single ? kSingleRow : 0), step.place);
                 }
             }
         }

@@ -27,6 +27,7 @@ struct LatticeSettings {
     double out_of_order = -3;      // a cell painted again, apart from the round
     double left_over = -9;         // a cell without measures
     double left_empty = -9;        // a measure without cell
+    double closes_row = 1;         // what may be the cell of the last row more likely is than not
     /// The work that a section may cost: so many states, by the square of its cells, are kept at a measure.
     /// Up to ten cells none is lost.
     std::size_t states_by_square = 24000;
@@ -38,6 +39,7 @@ struct LatticeMeasure {
     bool open = true;  // seeks a late cell; the departments of others were printed in their rows
     bool begins_policy = false;
     std::size_t rows = 1;
+    std::optional<std::size_t> closing_cell = std::nullopt;  // may have been printed in its only row
 };
 
 /// By measure and cell.
@@ -74,6 +76,8 @@ class DepartmentLattice {
     bool may_span(std::size_t first, std::size_t last) const;
     double leftover_weight(const Turn& turn, std::size_t state) const;
     void weigh_spans();
+    bool closes(std::size_t first, std::size_t last, std::size_t cell) const;
+    double ways_to_order(CellOrder order) const;
     bool is_closed(std::size_t measure) const;
     const std::vector<double>& span_weights(std::size_t first, std::size_t cell) const;
 

@@ -13,6 +13,9 @@ namespace {
 
 /// Confidence where a cell found no place.
 constexpr double kWithLeftovers = 0.8;
+/// Of a cell behind the last row that was taken for the row's own: blocks of a late cell may stand there as
+/// well.
+constexpr double kClosingRow = 0.9;
 
 constexpr std::array kOrders = {CellOrder::kDownwards, CellOrder::kUpwards, CellOrder::kNone};
 
@@ -77,6 +80,8 @@ class DocumentPuzzle {
             const DepartmentSeeker& seeker = section.measures[m];
             const bool begins_policy = m == 0 || seeker.policy != section.measures[m - 1].policy;
             measures.push_back({seeker.printed.empty(), begins_policy, seeker.rows});
+            for (std::size_t c = 0; c < section.cells.size(); ++c)
+                if (closes_row(s, m, c)) measures.back().closing_cell = c;
             std::vector<double>& score = scores.emplace_back();
             std::vector<double>& anchor = anchors.emplace_back();
             for (std::size_t c = 0; c < section.cells.size(); ++c) {
@@ -146,9 +151,14 @@ class DocumentPuzzle {
             [&](std::size_t c) { return std::ranges::find(result.cell, c) == result.cell.end(); });
         for (std::size_t m = 0; m < measures; ++m)
             if (result.cell[m])
-                result.confidence[m] = std::min(beliefs_[first_measure_[s] + m][kinds_[s][*result.cell[m]]],
-                                                left_over ? kWithLeftovers : 1);
+                result.confidence[m] = std::min({beliefs_[first_measure_[s] + m][kinds_[s][*result.cell[m]]],
+                                                 left_over ? kWithLeftovers : 1,
+                                                 closes_row(s, m, *result.cell[m]) ? kClosingRow : 1});
         return result;
+    }
+
+    bool closes_row(std::size_t s, std::size_t measure, std::size_t cell) const {
+        return sections_[s].cells[cell].closing_row == sections_[s].measures[measure].first_row;
     }
 
     const std::vector<DepartmentSection>& sections_;

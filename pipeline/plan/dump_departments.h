@@ -36,6 +36,7 @@ struct DepartmentSettings {
 /// A measure as the departments see it.
 struct DepartmentSeeker {
     std::size_t policy = 0;
+    std::size_t first_row = 0;  // of the section
     std::size_t rows = 1;
     TextLines printed;                // its departments, where they stood in its own rows
     std::string text;                 // all that it and its policy say, folded

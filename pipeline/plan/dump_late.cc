@@ -127,10 +127,18 @@ class LateSorter {
                 result_.measure_marks.push_back({piece.lines, *piece.mark, piece.block});
                 break;
             case PieceKind::kCircledMarks: read_references(piece); break;
-            case PieceKind::kDepartments: result_.departments.push_back({piece.lines, piece.block}); break;
+            case PieceKind::kDepartments:
+                result_.departments.push_back({piece.lines, piece.block, closing_row()});
+                break;
             case PieceKind::kText: read_text(piece); break;
             default: result_.others.push_back(piece);
         }
+    }
+
+    std::optional<std::size_t> closing_row() const {
+        const auto row = section_.closing_rows.find(at_);
+        const bool closes = pieces_ == &section_.late && row != section_.closing_rows.end();
+        return closes ? std::optional(row->second) : std::nullopt;
     }
 
     /// ④ エ and エ④: cells of one row share a line.

@@ -47,6 +47,7 @@ struct ListedRecommendation {
 struct LateDepartments {
     TextLines lines;
     std::size_t block = 0;
+    std::optional<std::size_t> closing_row = std::nullopt;  // that it may be the cell of
 };
 
 struct LatePieces {

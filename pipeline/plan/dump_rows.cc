@@ -45,6 +45,7 @@ struct TableForm {
     MarkAlignment alignment = MarkAlignment::kMiddle;
     double measure_em = 0;
     std::vector<ExtraColumn> extra;
+    std::size_t departments_in_block = 0;  // lines of the tallest cell that shares a block with its row
 };
 
 /// The number of lines of `lines` that the first cell holds, where the piece runs on into the next column.
@@ -237,6 +238,13 @@ Iterator begin_of_rows(Iterator begin, Iterator end) {
     return start;
 }
 
+/// A tall cell begins so far above the category of its row that a blank line parts them. Behind the last row
+/// of a page it then looks like a late one.
+bool may_close_row(const DumpSection& section, Iterator late, Iterator end, const TableForm& form) {
+    return late != end && late->kind == PieceKind::kDepartments && !section.rows.empty() &&
+           !section.rows.back().departments && late->lines.size() > form.departments_in_block;
+}
+
 void read_page(DumpSection& section, Iterator begin, Iterator end, const TableForm& form) {
     const Iterator rows = begin_of_rows(begin, end);
     const Iterator late = rows == end ? end : end_of_rows(rows, end, form);
@@ -246,6 +254,8 @@ void read_page(DumpSection& section, Iterator begin, Iterator end, const TableFo
     RowReader reader(section, form);
     for (Iterator at = rows; at != late; ++at) reader.read(*at);
     reader.finish();
+    if (may_close_row(section, late, end, form))
+        section.closing_rows[section.late.size()] = section.rows.size() - 1;
     section.late.insert(section.late.end(), late, end);
 }
 
@@ -256,6 +266,15 @@ std::vector<ExtraColumn> learn_extra_columns(const std::vector<Piece>& pieces) {
             if (auto columns = find_extra_columns(line.text); !columns.empty()) return columns;
     }
     return {};
+}
+
+std::size_t learn_departments_in_block(const std::vector<Piece>& pieces) {
+    std::size_t lines = 0;
+    for (std::size_t i = 1; i < pieces.size(); ++i)
+        if (pieces[i].kind == PieceKind::kDepartments && pieces[i - 1].kind == PieceKind::kCategory &&
+            pieces[i].joint != Joint::kNextBlock)
+            lines = std::max(lines, pieces[i].lines.size());
+    return lines;
 }
 
 double learn_measure_width(const std::vector<Piece>& pieces) {
@@ -301,7 +320,7 @@ DumpSections read_only_section(const std::vector<Piece>& pieces, const TableForm
 
 DumpSections read_rows(const std::vector<Piece>& pieces, DumpOrder order) {
     const TableForm form{order, learn_mark_alignment(pieces), learn_measure_width(pieces),
-                         learn_extra_columns(pieces)};
+                         learn_extra_columns(pieces), learn_departments_in_block(pieces)};
     DumpSections result;
     const auto is_section = [](const Piece& p) { return p.kind == PieceKind::kSectionMark; };
     Iterator at = std::find_if(pieces.begin(), pieces.end(), is_section);

@@ -4,6 +4,7 @@
 // the pieces of one section, out go its rows, what stands before them, and the late pieces: the merged cells
 // and lists that the dump prints after the rows. Not here: where the late pieces belong.
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -41,6 +42,8 @@ struct DumpSection {
     std::vector<Piece> before_rows;  // recommendation marks, title, imprint
     std::vector<DumpRow> rows;
     std::vector<Piece> late;
+    /// Departments among `late` that may as well be the cell of a row, the last one of its page.
+    std::map<std::size_t, std::size_t> closing_rows;
 };
 
 struct DumpSections {

@@ -213,6 +213,7 @@ class SectionReader {
         const MeasureSpan& span = rows().measures[m];
         DepartmentSeeker seeker;
         seeker.policy = span.policy;
+        seeker.first_row = span.first_row;
         seeker.rows = span.last_row - span.first_row + 1;
         MeasureDraft& draft = measure(m);
         for (std::size_t row = span.first_row; row <= span.last_row; ++row)
@@ -231,11 +232,14 @@ class SectionReader {
         return seeker;
     }
 
+    /// Of several late (ｱ) each may belong to each measure (ｱ).
     std::vector<std::size_t> blocks_of(std::size_t m) const {
         const MeasureSpan& span = rows().measures[m];
         std::vector<std::size_t> blocks;
-        if (span.late_mark && is_only_one(*span.late_mark))
-            blocks.push_back(late_.measure_marks[*span.late_mark].block);
+        if (span.late_mark)
+            for (const LateMark& mark : late_.measure_marks)
+                if (mark.mark.ordinal == late_.measure_marks[*span.late_mark].mark.ordinal)
+                    blocks.push_back(mark.block);
         if (const auto sentence = texts().measure_text[m]) blocks.push_back(late_.sentences[*sentence].block);
         if (m > 0 && rows().measures[m - 1].policy == span.policy) return blocks;
         for (const LateMark& mark : late_.policy_marks)
@@ -245,13 +249,6 @@ class SectionReader {
         if (const auto cell = texts().policy_references[span.policy])
             blocks.push_back(late_.references[*cell].block);
         return blocks;
-    }
-
-    /// Of several late (ｱ) each may belong to each measure (ｱ).
-    bool is_only_one(std::size_t mark) const {
-        return std::ranges::count_if(late_.measure_marks, [&](const LateMark& other) {
-                   return other.mark.ordinal == late_.measure_marks[mark].mark.ordinal;
-               }) == 1;
     }
 
     // Leftovers

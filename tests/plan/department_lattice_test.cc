@@ -58,6 +58,26 @@ TEST(DepartmentLattice, EvidenceTellsTheOrder) {
     EXPECT_GT(lattice.read(CellOrder::kNone).evidence, lattice.read(CellOrder::kUpwards).evidence);
 }
 
+TEST(DepartmentLattice, EvidenceForAnOrderIsSharedAmongAllThatItAllows) {
+    // With exceptions from the round, three cells may stand in each of their six orders.
+    const auto lattice = lattice_of({kPolicy, kPolicy, kPolicy}, none(3, 3), 3);
+    const double none = lattice.read(CellOrder::kNone).evidence;
+    EXPECT_NEAR(lattice.read(CellOrder::kDownwards).evidence, none, 1e-3);
+    EXPECT_NEAR(lattice.read(CellOrder::kUpwards).evidence, none, 1e-3);
+}
+
+TEST(DepartmentLattice, WhatStandsBehindTheLastRowMayBeItsCell) {
+    LatticeMeasure last{true, false, 1};
+    const auto likelihood = [&](std::optional<std::size_t> closing_cell) {
+        last.closing_cell = closing_cell;
+        const auto lattice = lattice_of({kPolicy, kPolicy, last}, none(3, 3), 3);
+        return lattice.read(CellOrder::kNone).likelihood[2][0];
+    };
+    EXPECT_LT(likelihood({}), 0.4);
+    EXPECT_GT(likelihood(0), 0.9);
+    EXPECT_LT(likelihood(1), 0.1);
+}
+
 TEST(DepartmentLattice, BestCoverUsesEachCellOnce) {
     const auto lattice = lattice_of({kPolicy, kMeasure, kPolicy}, none(3, 2), 2);
     const std::vector<std::optional<std::size_t>> expected = {1, 1, 0};

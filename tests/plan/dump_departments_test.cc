@@ -93,6 +93,17 @@ TEST(DumpDepartments, ACellOfOneRowWouldHaveBeenPrintedInIt) {
             "1 1 0 0"}});
 }
 
+TEST(DumpDepartments, WhatStandsBehindTheLastRowMayBeItsCell) {
+    Puzzle puzzle{"", {measure(0), measure(0), measure(0)}, {"緑）公園課", "港）桟橋課"}, ""};
+    puzzle.measures[2].rows = 1;
+    DepartmentSection section = section_of(puzzle);
+    for (std::size_t m = 0; m < 3; ++m) section.measures[m].first_row = 2 * m;
+    section.cells[0].closing_row = 4;
+    const DepartmentPairing pairing = pair_departments({section}, DepartmentSettings{}).front();
+    EXPECT_EQ(shown(pairing), "1 1 0");
+    EXPECT_LE(pairing.confidence[2], 0.9) << "a late cell may stand there as well";
+}
+
 TEST(DumpDepartments, ASharedBlockIsNearlyAProof) {
     check({
         {"both", {measure(0, "", {11}), measure(1, "", {10})}, {"緑）公園課", "港）桟橋課"}, "1 0"},
@@ -136,6 +147,16 @@ TEST(DumpDepartments, ContentPlacesCells) {
          {"緑）公園課", "港）桟橋課"},
          "1 - 0 -"},
     });
+}
+
+TEST(DumpDepartments, AWordOfANameThatAllTextsHoldSaysNothing) {
+    const DepartmentSeeker row = measure(1, "公園");
+    const DepartmentPairing pairing =
+        solve({"",
+               {measure(0, "公園の花壇"), row, measure(2, "公園の桟橋"), kPrinted},
+               {"緑）公園課", "港）船着場"},
+               ""});
+    EXPECT_LT(pairing.confidence[1], 0.6) << "the middle row may belong to either";
 }
 
 TEST(DumpDepartments, SectionsTellEachOtherWhetherCellsKeepTheirOrder) {

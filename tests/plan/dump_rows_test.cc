@@ -111,6 +111,23 @@ TEST(DumpRows, DepartmentsStandInTheRowTheyWerePrintedIn) {
     });
 }
 
+TEST(DumpRows, DepartmentsBehindTheLastRowMayBeItsOwn) {
+    const auto closing = [](std::string_view in_first_row, std::string_view behind_last_row) {
+        const auto pieces = testing::make_pieces(
+            "# section (1)\n# measure (ｱ)\n/ text 　苗を選ぶ。\n# category Ａ\n" + std::string(in_first_row) +
+            "# measure (ｲ)\n/ text 　植える。\n# category Ａ\n" + std::string(behind_last_row));
+        return read_rows(pieces).sections.front().closing_rows;
+    };
+    const std::map<std::size_t, std::size_t> last_row = {{0, 1}};
+    EXPECT_EQ(closing("_ departments 緑）公園課\n", "# departments 緑）花と⏎公園課\n"), last_row);
+    EXPECT_EQ(closing("_ departments 緑）公園⏎課\n", "# departments 緑）花と⏎公園課\n").size(), 0U)
+        << "a cell as tall shares the block of its row";
+    EXPECT_EQ(closing("", "_ departments 緑）公園課\n# departments 港）桟橋課\n").size(), 0U)
+        << "the last row has its departments";
+    EXPECT_EQ(closing("", "# text 植える土。\n# departments 港）桟橋課\n").size(), 0U)
+        << "another cell came before it";
+}
+
 TEST(DumpRows, PoliciesOfOneRowStandBeforeIt) {
     check({
         {"mark, recommendations and text",
