@@ -11,8 +11,8 @@
 namespace torikumi {
 namespace {
 
-/// Confidence where a cell found no place.
-constexpr double kWithLeftovers = 0.8;
+/// Confidence where the cells do not fit the measures.
+constexpr double kMiscounted = 0.8;
 /// Of a cell behind the last row that was taken for the row's own: blocks of a late cell may stand there as
 /// well.
 constexpr double kClosingRow = 0.9;
@@ -145,16 +145,27 @@ class DocumentPuzzle {
         for (std::size_t m = 0; m < measures; ++m)
             for (std::size_t c = 0; c < gains[m].size(); ++c) gains[m][c] = likelihood_[s][m][c];
         result.cell = lattice(s).best_cover(gains);
-        // One left over says that a cell was taken for two, or two measures for one.
-        const bool left_over = std::ranges::any_of(
-            std::views::iota(std::size_t{0}, sections_[s].cells.size()),
-            [&](std::size_t c) { return std::ranges::find(result.cell, c) == result.cell.end(); });
+        // One that is left over, or spans one row, says that a cell was taken for two, or two measures for
+        // one.
+        const bool miscounted =
+            std::ranges::any_of(std::views::iota(std::size_t{0}, sections_[s].cells.size()),
+                                [&](std::size_t c) { return rows_spanned(s, c, result.cell) < 2; });
         for (std::size_t m = 0; m < measures; ++m)
             if (result.cell[m])
                 result.confidence[m] = std::min({beliefs_[first_measure_[s] + m][kinds_[s][*result.cell[m]]],
-                                                 left_over ? kWithLeftovers : 1,
+                                                 miscounted ? kMiscounted : 1,
                                                  closes_row(s, m, *result.cell[m]) ? kClosingRow : 1});
         return result;
+    }
+
+    /// The cell of the last row is not merged: its one row is as good as two.
+    std::size_t rows_spanned(std::size_t s, std::size_t cell,
+                             const std::vector<std::optional<std::size_t>>& cell_of_measure) const {
+        std::size_t rows = 0;
+        for (std::size_t m = 0; m < cell_of_measure.size(); ++m)
+            if (cell_of_measure[m] == cell)
+                rows += sections_[s].measures[m].rows + (closes_row(s, m, cell) ? 1 : 0);
+        return rows;
     }
 
     bool closes_row(std::size_t s, std::size_t measure, std::size_t cell) const {

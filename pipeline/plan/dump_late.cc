@@ -128,7 +128,7 @@ class LateSorter {
                 break;
             case PieceKind::kCircledMarks: read_references(piece); break;
             case PieceKind::kDepartments:
-                result_.departments.push_back({piece.lines, piece.block, closing_row()});
+                result_.departments.push_back({piece.lines, piece.block, closing_row(), piece.joint});
                 break;
             case PieceKind::kText: read_text(piece); break;
             default: result_.others.push_back(piece);

@@ -48,6 +48,7 @@ struct LateDepartments {
     TextLines lines;
     std::size_t block = 0;
     std::optional<std::size_t> closing_row = std::nullopt;  // that it may be the cell of
+    Joint joint = Joint::kNextBlock;
 };
 
 struct LatePieces {

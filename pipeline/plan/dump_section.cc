@@ -7,6 +7,7 @@
 #include "normalizers/tags.h"
 #include "normalizers/text_forms.h"
 #include "normalizers/wrapped_lines.h"
+#include "pipeline/plan/cut_departments.h"
 #include "pipeline/plan/dump_late.h"
 #include "pipeline/plan/dump_measures.h"
 #include "pipeline/plan/dump_texts.h"
@@ -206,6 +207,7 @@ class SectionReader {
         for (std::size_t m = 0; m < rows().measures.size(); ++m)
             result_.departments.measures.push_back(seeker(m));
         result_.departments.cells = late_.departments;
+        result_.departments = join_cut_departments(std::move(result_.departments));
         result_.place_of_measure = place_of_measure_;
     }
 
@@ -241,7 +243,6 @@ class SectionReader {
                 if (mark.mark.ordinal == late_.measure_marks[*span.late_mark].mark.ordinal)
                     blocks.push_back(mark.block);
         if (const auto sentence = texts().measure_text[m]) blocks.push_back(late_.sentences[*sentence].block);
-        if (m > 0 && rows().measures[m - 1].policy == span.policy) return blocks;
         for (const LateMark& mark : late_.policy_marks)
             if (mark.mark.ordinal == static_cast<int>(span.policy) + 1) blocks.push_back(mark.block);
         if (const auto sentence = texts().policy_text[span.policy])

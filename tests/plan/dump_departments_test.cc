@@ -186,6 +186,10 @@ TEST(DumpDepartments, ConfidenceIsHighWithoutChoiceOnly) {
     EXPECT_GT(proved.confidence[0], 0.97);
     const DepartmentPairing left_over = solve({"", {measure(0)}, cells, ""});
     EXPECT_LE(left_over.confidence[0], 0.8);
+    DepartmentSeeker one_row = measure(1);
+    one_row.rows = 1;
+    const DepartmentPairing too_many = solve({"", {measure(0, "", {10}), one_row}, cells, ""});
+    EXPECT_LE(too_many.confidence[0], 0.8) << "a cell of one row is no late one: two were one";
     const DepartmentPairing equal = solve({"", {measure(0), measure(1)}, {"緑）公園課", "緑）公園課"}, ""});
     EXPECT_GT(equal.confidence[0], 0.97) << "cells that say the same are as good as each other";
 }
