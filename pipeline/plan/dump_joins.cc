@@ -10,7 +10,7 @@ namespace torikumi {
 namespace {
 
 constexpr std::string_view kSentenceEnd = "。";
-constexpr std::string_view kGluedParagraph = "。\u3000";
+constexpr std::string_view kGluedParagraphs[] = {"。\u3000", "】\u3000"};
 /// A heading is short; what explains the codes at length is a note.
 constexpr double kWidestLegendHeadingEm = 40;
 
@@ -43,16 +43,29 @@ bool goes_on(const Piece& piece) {
            !is_indented(piece.lines.front());
 }
 
+/// Where 「…する。　次の文の初め」 has its second text, npos where there is one only.
+std::size_t glued_end(const TextLine& line) {
+    std::size_t last = std::string::npos;
+    for (const std::string_view glued : kGluedParagraphs) {
+        const std::size_t at = line.text.value.rfind(glued);
+        if (at == std::string::npos) continue;
+        const std::size_t begin = at + glued.size() - kIdeographicSpace.size();
+        last = last == std::string::npos ? begin : std::max(last, begin);
+    }
+    return last;
+}
+
+/// An item of a list has no end of a sentence either, and no indent.
 bool is_cut_off(const Piece& piece) {
-    return piece.kind == PieceKind::kText && !ends_sentence(piece);
+    return piece.kind == PieceKind::kText && !ends_sentence(piece) &&
+           (is_indented(piece.lines.front()) || glued_end(piece.lines.back()) != std::string::npos);
 }
 
 /// Splits 「…する。　次の文の初め」 at the end of a piece: behind 。 another cell began on the same height.
 std::optional<Piece> split_glued_end(Piece& piece) {
     TextLine& last = piece.lines.back();
-    const std::size_t at = last.text.value.rfind(kGluedParagraph);
-    if (at == std::string::npos) return std::nullopt;
-    const std::size_t begin = at + kSentenceEnd.size();
+    const std::size_t begin = glued_end(last);
+    if (begin == std::string::npos) return std::nullopt;
     Piece glued = piece;
     glued.joint = Joint::kSameLine;
     glued.lines = {{last.text.substr(begin), last.box, last.em_pt}};
@@ -75,6 +88,48 @@ bool is_legend_heading(const Piece& piece, const Piece* next) {
                                [&](std::string_view word) { return value.find(word) != std::string::npos; });
 }
 
+/// Appends a text that goes on to the piece that it was cut from, the last one of `pieces`.
+void join_rest(std::vector<Piece>& pieces, const Piece& rest) {
+    if (auto glued = split_glued_end(pieces.back())) pieces.push_back(std::move(*glued));
+    join(pieces.back(), rest);
+    pieces.back().block = rest.block;
+}
+
+/// Behind the rows blocks may stand in any order. A beginning and a rest that are the only ones of the page
+/// are one text.
+void join_scattered(std::vector<Piece>& page) {
+    const auto behind_rows =
+        std::ranges::find(page.rbegin(), page.rend(), PieceKind::kCategory, &Piece::kind).base();
+    const auto rest = std::find_if(behind_rows, page.end(), goes_on);
+    const auto beginning = std::find_if(behind_rows, page.end(), is_cut_off);
+    if (behind_rows == page.begin() || rest == page.end() || beginning == page.end()) return;
+    if (std::find_if(rest + 1, page.end(), goes_on) != page.end() ||
+        std::find_if(beginning + 1, page.end(), is_cut_off) != page.end())
+        return;
+    std::vector<Piece> joined;
+    for (auto at = page.begin(); at != page.end(); ++at) {
+        if (at == rest) continue;
+        joined.push_back(*at);
+        if (at == beginning) join_rest(joined, *rest);
+    }
+    page = std::move(joined);
+}
+
+std::vector<Piece> join_scattered_texts(const std::vector<Piece>& pieces) {
+    std::vector<Piece> joined;
+    const auto begins_page = [](const Piece& piece) {
+        return piece.starts_page || piece.kind == PieceKind::kSectionMark;
+    };
+    for (auto begin = pieces.begin(); begin != pieces.end();) {
+        const auto end = std::find_if(begin + 1, pieces.end(), begins_page);
+        std::vector<Piece> page(begin, end);
+        join_scattered(page);
+        joined.insert(joined.end(), page.begin(), page.end());
+        begin = end;
+    }
+    return joined;
+}
+
 }  // namespace
 
 std::vector<Piece> join_cut_cells(std::vector<Piece> pieces) {
@@ -88,11 +143,9 @@ std::vector<Piece> join_cut_cells(std::vector<Piece> pieces) {
             joined.push_back(std::move(piece));
             continue;
         }
-        if (auto glued = split_glued_end(joined.back())) joined.push_back(std::move(*glued));
-        join(joined.back(), piece);
-        joined.back().block = piece.block;
+        join_rest(joined, piece);
     }
-    return joined;
+    return indented ? join_scattered_texts(joined) : joined;
 }
 
 }  // namespace torikumi

@@ -47,6 +47,8 @@ TEST(DumpJoins, SentencesCutByABlankLine) {
              "# text 　桟橋の灯りを\n# text 　直して回る。\n"},
             {"a phrase is no rest of a sentence", "# text 　桟橋の灯りを\n# text 海辺の花壇\n",
              "# text 　桟橋の灯りを\n# text 海辺の花壇\n"},
+            {"an item of a list is no beginning", "# text 海辺の花壇\n# text 直して回る。\n",
+             "# text 海辺の花壇\n# text 直して回る。\n"},
             {"a mark between parts them", "# text 　桟橋の灯りを\n# measure (ｱ)\n# text 直して回る。\n",
              "# text 　桟橋の灯りを\n# measure (ｱ)\n# text 直して回る。\n"},
             {"the same block is not joined", "# text 　桟橋の灯りを\n_ category Ａ\n/ text 直して回る。\n",
@@ -57,8 +59,27 @@ TEST(DumpJoins, SentencesCutByABlankLine) {
 
 TEST(DumpJoins, ASentenceRunOnIntoTheCellBesideIt) {
     check({{"behind 。 another cell began", "# text 　灯りを直す。　花壇の\n# text 苗を植える。\n",
-            "# text 　灯りを直す。\n_ text 　花壇の⏎苗を植える。\n"}},
+            "# text 　灯りを直す。\n_ text 　花壇の⏎苗を植える。\n"},
+           {"behind a tag another cell began", "# text 　灯りを直す。【新規】　花壇の\n# text 苗を植える。\n",
+            "# text 　灯りを直す。【新規】\n_ text 　花壇の⏎苗を植える。\n"}},
           kIndentedCells);
+}
+
+TEST(DumpJoins, SentencesWhoseRestStandsElsewhere) {
+    const std::string rows = kIndentedCells + "# category Ａ\n";
+    check({{"other blocks between", "# text 　桟橋の灯りを\n# text 海辺の花壇\n# text 直して回る。\n",
+            "# text 　桟橋の灯りを⏎直して回る。\n# text 海辺の花壇\n"},
+           {"the rest comes first", "# text 直して回る。\n# departments 緑）公園課\n_ text 　桟橋の灯りを\n",
+            "# departments 緑）公園課\n_ text 　桟橋の灯りを⏎直して回る。\n"},
+           {"behind another text", "# text 苗を植える。\n# text 　灯りを直す。　花壇の\n",
+            "# text 　灯りを直す。\n_ text 　花壇の⏎苗を植える。\n"},
+           {"two beginnings", "# text 　桟橋の灯りを\n# text 　花壇の\n# policy ア\n# text 直して回る。\n",
+            "# text 　桟橋の灯りを\n# text 　花壇の\n# policy ア\n# text 直して回る。\n"},
+           {"another page", "# text 　桟橋の灯りを\n= category Ａ\n# text 直して回る。\n",
+            "# text 　桟橋の灯りを\n= category Ａ\n# text 直して回る。\n"}},
+          rows);
+    const std::string in_rows = "# text 　桟橋の灯りを\n# measure (ｱ)\n# text 直して回る。\n# category Ａ\n";
+    check({{"rows keep their order", in_rows, in_rows}}, kIndentedCells);
 }
 
 TEST(DumpJoins, NothingIsJoinedWhereCellsAreNotIndented) {
