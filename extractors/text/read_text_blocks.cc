@@ -15,6 +15,8 @@ namespace {
 
 constexpr char kFormFeed = '\f';
 
+constexpr std::string_view kIdeographicSpace = "\u3000";
+
 /// Neither printed nor white space: left over from terminals and printers.
 bool is_control(char32_t c) {
     return c < 0x20 && c != U'\t';
@@ -74,6 +76,7 @@ class BlockReader {
         int number = 1;
         while (!cutter_.done()) {
             const LineCutter::Piece piece = cutter_.next();
+            const Text indent = std::exchange(lost_indent_, {});
             TextLine line = line_of(piece.bytes, number);
             if (line.text.empty()) {
                 end_block();
@@ -83,6 +86,8 @@ class BlockReader {
                     block_.starts_page = true;
                     starts_page = false;
                 }
+                const bool is_indented = line.text.value.starts_with(kIdeographicSpace);
+                if (!block_.lines.empty() && !is_indented) line.text = indented(indent, line.text);
                 block_.lines.push_back(std::move(line));
             }
             if (piece.end == LineCutter::End::kPage) {
@@ -96,6 +101,11 @@ class BlockReader {
     }
 
  private:
+    static Text indented(Text indent, const Text& line) {
+        indent.append(line);
+        return indent;
+    }
+
     /// White space stays as printed but for the end of the line; empty for a line of white space only.
     TextLine line_of(std::string_view bytes, int number) {
         TextLine line;
@@ -111,6 +121,10 @@ class BlockReader {
             text.append(bytes.substr(start, at - start), id);
             if (is_counted(c)) printed_end = text.size();
         }
+        const Text behind = text.substr(printed_end);
+        if (std::string_view(text.value).substr(0, printed_end).ends_with("。") &&
+            behind.value.starts_with(kIdeographicSpace))
+            lost_indent_ = behind.substr(0, kIdeographicSpace.size());
         text.value.resize(printed_end);
         text.origin.resize(printed_end);
         return line;
@@ -125,6 +139,7 @@ class BlockReader {
     bool marks_pages_;  // by form feeds
     TextContent content_;
     Block block_;
+    Text lost_indent_;  // 始めた。　⏎次は: the line was full with the indent of the next
 };
 
 std::string_view name_of(TextEncoding unicode) {

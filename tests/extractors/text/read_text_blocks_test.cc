@@ -58,6 +58,9 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"blank_lines_at_the_ends", "\n\nあ\n\n\n", "3:あ"},                           //
                       Case{"spaces_stay", "　あ い　う", "1:　あ い　う"},                               //
                       Case{"trailing_spaces_go", "あ　 \t\nい", "1:あ/2:い"},                            //
+                      Case{"an_indent_behind_the_line_above", "あ。　\nい", "1:あ。/1:　い"},            //
+                      Case{"indented_as_well", "あ。　\n　い\nう", "1:あ。/2:　い/3:う"},                //
+                      Case{"no_indent_of_another_block", "あ。　\n\nい", "1:あ。 | 3:い"},               //
                       Case{"form_feed", "あ\n\fい\nう", "1:あ | ^2:い/3:う"},                            //
                       Case{"form_feed_inside_a_line", "あ\fい", "1:あ | ^1:い"},                         //
                       Case{"form_feed_before_a_blank_line", "あ\n\f\nい", "1:あ | ^3:い"},               //
