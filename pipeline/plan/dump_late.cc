@@ -128,17 +128,16 @@ class LateSorter {
                 break;
             case PieceKind::kCircledMarks: read_references(piece); break;
             case PieceKind::kDepartments:
-                result_.departments.push_back({piece.lines, piece.block, closing_row(), piece.joint});
+                result_.departments.push_back({piece.lines, piece.block, closing_row(piece), piece.joint});
                 break;
             case PieceKind::kText: read_text(piece); break;
             default: result_.others.push_back(piece);
         }
     }
 
-    std::optional<std::size_t> closing_row() const {
-        const auto row = section_.closing_rows.find(at_);
-        const bool closes = pieces_ == &section_.late && row != section_.closing_rows.end();
-        return closes ? std::optional(row->second) : std::nullopt;
+    std::optional<std::size_t> closing_row(const Piece& piece) const {
+        const auto row = section_.closing_rows.find(piece.block);
+        return row == section_.closing_rows.end() ? std::nullopt : std::optional(row->second);
     }
 
     /// ④ エ and エ④: cells of one row share a line.

@@ -245,6 +245,20 @@ bool may_close_row(const DumpSection& section, Iterator late, Iterator end, cons
            !section.rows.back().departments && late->lines.size() > form.departments_in_block;
 }
 
+/// (ｱ) 　苗を選ぶ。⏎　花壇を増やす。: a late cell of one line, and the cell beside it.
+void add_late(std::vector<Piece>& late, const Piece& piece, const TableForm& form) {
+    const bool behind_mark = !late.empty() && late.back().kind == PieceKind::kMeasureMark &&
+                             piece.kind == PieceKind::kText && piece.joint != Joint::kNextBlock;
+    late.push_back(piece);
+    if (!behind_mark) return;
+    const auto cut = static_cast<std::ptrdiff_t>(first_cell_length(piece.lines, piece.joint, form));
+    if (cut == std::ssize(piece.lines)) return;
+    late.back().lines.resize(static_cast<std::size_t>(cut));
+    late.push_back(piece);
+    late.back().joint = Joint::kNextLine;
+    late.back().lines.erase(late.back().lines.begin(), late.back().lines.begin() + cut);
+}
+
 void read_page(DumpSection& section, Iterator begin, Iterator end, const TableForm& form) {
     const Iterator rows = begin_of_rows(begin, end);
     const Iterator late = rows == end ? end : end_of_rows(rows, end, form);
@@ -254,9 +268,8 @@ void read_page(DumpSection& section, Iterator begin, Iterator end, const TableFo
     RowReader reader(section, form);
     for (Iterator at = rows; at != late; ++at) reader.read(*at);
     reader.finish();
-    if (may_close_row(section, late, end, form))
-        section.closing_rows[section.late.size()] = section.rows.size() - 1;
-    section.late.insert(section.late.end(), late, end);
+    if (may_close_row(section, late, end, form)) section.closing_rows[late->block] = section.rows.size() - 1;
+    for (Iterator at = late; at != end; ++at) add_late(section.late, *at, form);
 }
 
 std::vector<ExtraColumn> learn_extra_columns(const std::vector<Piece>& pieces) {

@@ -42,7 +42,7 @@ struct DumpSection {
     std::vector<Piece> before_rows;  // recommendation marks, title, imprint
     std::vector<DumpRow> rows;
     std::vector<Piece> late;
-    /// Departments among `late` that may as well be the cell of a row, the last one of its page.
+    /// By block: departments among `late` that may as well be the cell of a row, the last one of its page.
     std::map<std::size_t, std::size_t> closing_rows;
 };
 

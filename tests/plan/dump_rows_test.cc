@@ -118,8 +118,9 @@ TEST(DumpRows, DepartmentsBehindTheLastRowMayBeItsOwn) {
             "# measure (ｲ)\n/ text 　植える。\n# category Ａ\n" + std::string(behind_last_row));
         return read_rows(pieces).sections.front().closing_rows;
     };
-    const std::map<std::size_t, std::size_t> last_row = {{0, 1}};
-    EXPECT_EQ(closing("_ departments 緑）公園課\n", "# departments 緑）花と⏎公園課\n"), last_row);
+    const auto found = closing("_ departments 緑）公園課\n", "# departments 緑）花と⏎公園課\n");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.begin()->second, 1U) << "the second row";
     EXPECT_EQ(closing("_ departments 緑）公園⏎課\n", "# departments 緑）花と⏎公園課\n").size(), 0U)
         << "a cell as tall shares the block of its row";
     EXPECT_EQ(closing("", "_ departments 緑）公園課\n# departments 港）桟橋課\n").size(), 0U)
@@ -171,6 +172,18 @@ TEST(DumpRows, APieceMayRunOnIntoTheNextColumn) {
          "section (1):\nrows:\n(ｱ) | 　海辺の苗を五つ⏎選ぶ。 | · | Ａ | ·\n"
          "(ｲ) | 　浜辺の土を五つ⏎選ぶ。⏎　浜辺の水を五つ⏎運ぶ。 | · | Ａ | ·\n"},
     });
+}
+
+TEST(DumpRows, ALateCellMayRunOnIntoTheCellBesideIt) {
+    check({{"marks stand beside the middle of their cell: this one has one line",
+            "# section (1)\n"
+            "# measure (ｱ)\n# text 　苗を選⏎ぶ。\n# category Ａ\n"
+            "# text 　選んだ。\n# category Ａ\n"
+            "# measure (ｲ)\n_ text 　苗を植える。⏎　花壇を増⏎やす。\n",
+            "section (1):\nrows:\n"
+            "(ｱ) | 　苗を選⏎ぶ。 | · | Ａ | ·\n"
+            "· | · | 　選んだ。 | Ａ | ·\n"
+            "late:\n# measure (ｲ)\n_ text 　苗を植える。\n/ text 　花壇を増⏎やす。\n"}});
 }
 
 TEST(DumpRows, APageMayStartInsideASection) {
