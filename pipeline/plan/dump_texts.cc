@@ -359,11 +359,13 @@ class TextPuzzle {
             result.references_confidence[k] = confidence(
                 std::min(references_margin(k, best, margins),
                          rival_margin(best, [&](const State& state) { return state.references[k]; })));
+        const double soundness_of_list = clues_.lacks_phrase() ? settings_.short_list_confidence : 1;
         for (std::size_t r = 0; r < late_.recommendations.size(); ++r) {
             result.recommendation_text.push_back(state_.lists.phrase_of(r));
-            result.recommendation_confidence.push_back(confidence(
+            const double margin =
                 std::min(margins.items[r],
-                         rival_margin(best, [&](const State& state) { return state.lists.phrase_of(r); }))));
+                         rival_margin(best, [&](const State& state) { return state.lists.phrase_of(r); }));
+            result.recommendation_confidence.push_back(std::min(soundness_of_list, confidence(margin)));
         }
         result.title = state_.lists.title;
         result.title_confidence = confidence(std::min(

@@ -25,6 +25,7 @@ struct TextPairingSettings {
     double wrap_width = 1.5;
     double wrap_tolerance_em = 2.5;
     double unfinished = 4;  // among sentences, a text without 。 stands in another column
+    double tagged = 2;      // 【新規】 stands in measures, not in policies
     double shared_block = 3;
     double repeated = 4;  // another measure has this text and the same progress
     double neighbouring_block = 0.12;
@@ -32,13 +33,15 @@ struct TextPairingSettings {
     double ends_like_title = 0.8;
     double names_none = 0.25;  // a policy without recommendation, against the content of one
     ListArrangementSettings lists;
-    double cut_confidence = 0.5;  // of a text that lacks its beginning or end
+    double cut_confidence = 0.5;         // of a text that lacks its beginning or end
+    double short_list_confidence = 0.6;  // of each item, where the title or an item found no text
     /// Pieces printed late in one section, and cells that may want them. With more, pairings are found, but
     /// no rivals are weighed: each counts as unsure. With still more, which no print has, nothing is paired:
     /// the cost grows with the cube.
     std::size_t most_pieces_with_rivals = 160;
     std::size_t most_pieces = 700;
-    double certain_margin = 1.2;  // how much worse the next best pairing is where a pairing counts as certain
+    double certain_margin = 0.6;  // a tenth of the content: how much worse the next best pairing is where a
+                                  // pairing counts as certain
 };
 
 /// Indices into LatePieces; empty where nothing was printed late. Confidence is 0–1, 1 where there was no

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "pipeline/plan/assignment.h"
 
@@ -148,6 +149,21 @@ class Arranger {
             std::swap(listed[i], title);
             visit(candidate(listed, title, 0));
             std::swap(listed[i], title);
+        }
+        visit_left_over(std::move(listed), title, visit);
+    }
+
+    /// Phrases without a place are rivals of those that have one.
+    template <typename Visit>
+    void visit_left_over(std::vector<std::size_t> listed, std::size_t title, Visit& visit) const {
+        for (std::size_t phrase = 0; phrase < phrases_.size(); ++phrase) {
+            if (phrase == title || std::ranges::find(listed, phrase) != listed.end()) continue;
+            for (std::size_t& place : listed) {
+                const std::size_t before = std::exchange(place, phrase);
+                visit(candidate(listed, title, 0));
+                place = before;
+            }
+            if (title != kNone) visit(candidate(listed, phrase, 0));
         }
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "normalizers/tags.h"
 #include "normalizers/wrapped_lines.h"
 #include "pipeline/plan/dump_line_shape.h"
 
@@ -151,6 +152,8 @@ void TextClues::score_sentences() {
     const auto indented = std::ranges::count_if(late_.sentences, begins_indented);
     indented_sentences_ = static_cast<std::size_t>(indented) * 2 > late_.sentences.size();
     for (const LateText& sentence : late_.sentences)
+        tagged_.push_back(!split_tags(normalize_lines(sentence.lines)).tags.empty());
+    for (const LateText& sentence : late_.sentences)
         if (document_.repeats)
             twins_.push_back(document_.repeats->twins_of(sentence.lines, document_.section));
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
@@ -176,6 +179,11 @@ void TextClues::compare_phrases() {
     }
 }
 
+bool TextClues::lacks_phrase() const {
+    const std::size_t places = open_recommendations_.size() + (late_.title.empty() ? 1 : 0);
+    return phrases_ > 0 && phrases_ < places;
+}
+
 bool TextClues::is_cut(std::size_t sentence) const {
     const LateText& text = late_.sentences[sentence];
     return (finished_sentences_ && !is_finished(text)) || (indented_sentences_ && !begins_indented(text));
@@ -189,6 +197,7 @@ double TextClues::sentence_score(std::size_t index, const Slot& slot) const {
     double score = settings_.content * affinity(sentences_[index], content);
     score += width_score(sentence, slot.kind);
     if (finished_sentences_ && !is_finished(sentence)) score -= settings_.unfinished;
+    if (slot.kind == SlotKind::kPolicy && tagged_[index]) score -= settings_.tagged;
     score += settings_.shared_block * shared(sentence.block, slot);
     const bool repeat = slot.kind == SlotKind::kMeasure && !twins_.empty() &&
                         document_.repeats->share_progress(twins_[index], first_progress_[slot.index]);

@@ -47,6 +47,9 @@ class TextClues {
     const std::vector<double>& title_scores() const { return title_scores_; }
 
     std::size_t phrases() const { return phrases_; }
+    /// Whether there are too few for the list and the title: each may be in the place of the one that is
+    /// missing.
+    bool lacks_phrase() const;
     std::size_t flat(const PhraseRef& phrase) const { return first_phrase_[phrase.run] + phrase.index; }
 
     /// Whether a sentence lacks its beginning or its end, where the others have theirs.
@@ -99,6 +102,7 @@ class TextClues {
 
     bool finished_sentences_ = false;  // most texts end with 。
     bool indented_sentences_ = false;  // most texts begin with an ideographic space
+    std::vector<bool> tagged_;         // by sentence
     std::vector<WeighedText> sentences_;
     std::vector<std::vector<const RepeatedTexts::Known*>> twins_;  // by sentence: where it is printed again
     std::vector<WeighedText> phrase_texts_;

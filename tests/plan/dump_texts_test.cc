@@ -88,6 +88,32 @@ TEST(DumpTexts, PoliciesTakeTheSentencesThatAreLikeTheirRows) {
     });
 }
 
+TEST(DumpTexts, TagsStandInMeasures) {
+    // Nothing else tells the text of the policy from that of its measure.
+    const std::string rows =
+        "実施状況 "
+        "区分\n\n　灯りを替えた。\n\nＡ\n\n　板を張った。\n\nＡ\n\n(ｲ)\n　板を塗る。\n\n　塗った。\n\nＡ\n\n";
+    check({
+        {"the tagged one comes first",
+         "(1)　海辺\n\n" + rows + "　甲を正す。【新規】\n\n　乙を直す。\n\nア\n\n(ｱ)\n",
+         "policy 0: 　乙を直す。\nmeasure 0: 　甲を正す。【新規】\n"},
+        {"the tagged one comes last",
+         "(1)　海辺\n\n" + rows + "　乙を直す。\n\n　甲を正す。【新規】\n\nア\n\n(ｱ)\n",
+         "policy 0: 　乙を直す。\nmeasure 0: 　甲を正す。【新規】\n"},
+    });
+}
+
+TEST(DumpTexts, AListThatLacksATextIsUnsure) {
+    const auto confidence = [](const std::string& title) {
+        return solve(title + "①\n②\n\n" + kTwoPolicies +
+                     "花壇の広がり\n灯台の明るさ\n\nア①\n\nイ②\n\n　灯台の明るさを保つ。\n\n　海辺の花壇を広"
+                     "げる。\n")
+            .pairing.recommendation_confidence;
+    };
+    EXPECT_GT(confidence("(1)　海辺\n").front(), 0.6);
+    EXPECT_LE(confidence("(1)\n").front(), 0.6) << "two phrases for a title and two items";
+}
+
 TEST(DumpTexts, NothingLateNothingPaired) {
     const Solved solved = solve(
         "(1)　海辺\n①　灯台の維持\n\n実施状況 区分\n\nア①\n　灯台の明るさを保つ。\n(ｱ)\n"

@@ -148,5 +148,14 @@ TEST(ArrangementMargins, TellHowSureTheTitleIs) {
     EXPECT_NEAR(arrangement_margins(list_of({1, 1}, 1, Title::kOpen), {}).title, 0, kNear);
 }
 
+TEST(ListArrangement, APhraseLeftOverIsARival) {
+    const ListArrangementMargins close =
+        arrangement_margins(list_of({2}, 1, Title::kPrinted, {{0, 0}, {1, 0}}), {});
+    EXPECT_NEAR(close.items[0], 0, kNear);
+    const ListArrangementMargins clear = arrangement_margins(list_of({2}, 1, Title::kPrinted, {{1, 0}}), {});
+    EXPECT_NEAR(clear.items[0], 1, kNear);
+    EXPECT_NEAR(arrangement_margins(list_of({1, 1, 1}, 1, Title::kOpen), {}).title, 0, kNear);
+}
+
 }  // namespace
 }  // namespace torikumi
