@@ -1,6 +1,7 @@
 #include "pipeline/plan/dump_glue.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,12 @@ std::size_t circled_length(std::string_view text) {
         behind = 0;
     }
     return length;
+}
+
+bool is_mark_of_cell(std::string_view text) {
+    const std::optional<Mark> mark = parse_mark(text);
+    return mark && (mark->style == MarkStyle::kKatakana || mark->style == MarkStyle::kParenKatakana ||
+                    mark->style == MarkStyle::kCircledNumber);
 }
 
 std::size_t first_glued_mark(std::string_view text, std::string_view before) {

@@ -11,6 +11,10 @@ namespace torikumi {
 /// none.
 std::size_t circled_length(std::string_view text);
 
+/// Whether `text` is the mark of a policy or a measure, or a cell of circled numbers: 10 is a number, and may
+/// be cut from 年 by the end of its line.
+bool is_mark_of_cell(std::string_view text);
+
 /// Where the marks behind a department begin (課③, 課ア①, での声かけ）③ ウ); npos where there are none.
 /// `before` is what stands of the department on the line above (水）学びの支援⏎室イ).
 std::size_t first_glued_mark(std::string_view text, std::string_view before = {});

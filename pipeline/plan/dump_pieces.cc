@@ -337,10 +337,10 @@ class PieceCutter {
     }
 
     bool is_glued_cell(std::string_view tail) const {
-        if (parse_mark(tail) || is_category(tail) || starts_departments(tail)) return true;
+        if (is_mark_of_cell(tail) || is_category(tail) || starts_departments(tail)) return true;
         std::size_t first = 0;
         decode_code_point(tail, first);
-        const bool katakana = parse_mark(tail.substr(0, first)).has_value();
+        const bool katakana = is_mark_of_cell(tail.substr(0, first));
         const std::string_view marks = katakana && circled_length(tail) == 0 ? tail.substr(first) : tail;
         return circled_length(marks) == marks.size();
     }

@@ -15,6 +15,13 @@ struct CircledCase {
     std::string circled;
 };
 
+TEST(DumpGlue, MarksOfCells) {
+    for (const std::string_view mark : {"ア", "(ｱ)", "（イ）", "①"})
+        EXPECT_TRUE(is_mark_of_cell(mark)) << mark;
+    for (const std::string_view text : {"３", "10", "Ⅱ", "(1)", "花", ""})
+        EXPECT_FALSE(is_mark_of_cell(text)) << text;
+}
+
 TEST(DumpGlue, CircledNumbersThatALineBeginsWith) {
     const std::vector<CircledCase> cases = {
         {"①", "①"},       {"①②", "①②"},         {"①②花壇の更新", "①②"},

@@ -129,6 +129,8 @@ TEST(DumpPieces, CellsThatShareALineAreParted) {
          "# departments 港）桟橋課\n_ policy イ\n_ circled ②\n"},
         {"text glued to a department", "港）桟橋課　灯りを直す。\n",
          "# departments 港）桟橋課\n_ text 　灯りを直す。\n"},
+        {"a number cut from its unit is no mark", "　苗を植えた。３\n年後に移す。\n",
+         "# text 　苗を植えた。３⏎年後に移す。\n"},
         {"mark glued behind a sentence", "　浮き草を取り除く。（イ）\n",
          "# text 　浮き草を取り除く。\n_ measure （イ）\n"},
         {"mark glued behind a tag", "　浮き草を取り除く。【再掲】(ｲ)\n",
