@@ -59,6 +59,7 @@ enum class DiagnosticCode {
     kInferredSectionTitle,
     kInferredDepartments,
     kInferredRows,
+    kInferredRepeat,
     // What the checks found.
     kMarkGap,
     kMarkDuplicate,

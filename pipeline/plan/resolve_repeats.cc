@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -117,12 +118,22 @@ std::string dangling_message(const Measure& repeat, const std::optional<Fit>& ne
     return message;
 }
 
+/// Pointers of the measures whose text was paired with its mark by inference.
+std::set<std::string> measures_with_inferred_text(const Diagnostics& diagnostics) {
+    std::set<std::string> pointers;
+    for (const Diagnostic& diagnostic : diagnostics.all())
+        if (diagnostic.code == DiagnosticCode::kInferredMeasureText) pointers.insert(diagnostic.pointer);
+    return pointers;
+}
+
 }  // namespace
 
 Plan resolve_repeats(const Plan& plan, const RepeatSettings& settings, Diagnostics& diagnostics) {
     Plan resolved = plan;
     const std::vector<PlacedMeasure> measures = measures_of(resolved);
 
+    const std::set<std::string> inferred = measures_with_inferred_text(diagnostics);
+    std::set<const Measure*> unsure;
     std::vector<Measure*> originals;
     std::vector<std::string> texts;
     for (const auto& [measure, pointer] : measures) {
@@ -130,6 +141,7 @@ Plan resolve_repeats(const Plan& plan, const RepeatSettings& settings, Diagnosti
         measure->repeated_in.clear();
         if (has_tag(*measure, kRepeatTag) || measure->text.empty()) continue;
         originals.push_back(measure);
+        if (inferred.contains(pointer)) unsure.insert(measure);
         texts.push_back(measure->text);
     }
 
@@ -141,6 +153,11 @@ Plan resolve_repeats(const Plan& plan, const RepeatSettings& settings, Diagnosti
             measure->same_as =
                 SameAs{best->original->id, rounded_to_thousandths(best->similarity), best->identical};
             best->original->repeated_in.push_back(measure->id);
+            if (unsure.contains(best->original))
+                diagnostics.add(
+                    DiagnosticCode::kInferredRepeat,
+                    fmt::format("{} repeats {}, whose text was inferred", measure->id, best->original->id),
+                    measure->source, pointer);
         } else {
             diagnostics.add(DiagnosticCode::kDanglingRepeat, dangling_message(*measure, best, settings),
                             measure->source, pointer);

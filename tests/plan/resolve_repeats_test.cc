@@ -69,6 +69,20 @@ TEST(ResolveRepeats, LinksBothWays) {
     EXPECT_THAT(resolved.diagnostics, IsEmpty());
 }
 
+TEST(ResolveRepeats, SaysWhichLinksRestOnAnInferredText) {
+    PlanBuilder builder;
+    builder.section(1).policy("ア").measure("ア", kGauge).measure("イ", kBlankets);
+    builder.section(2).policy("ア").measure("ア", kGauge, {"再掲"}).measure("イ", kBlankets, {"再掲"});
+    Diagnostics diagnostics;
+    diagnostics.add(DiagnosticCode::kInferredMeasureText, "", {}, "/sections/0/policies/0/measures/1");
+    diagnostics.add(DiagnosticCode::kInferredRows, "", {}, "/sections/0/policies/0/measures/0");
+    resolve_repeats(builder.plan, {}, diagnostics);
+    ASSERT_EQ(diagnostics.all().size(), 3U);
+    EXPECT_EQ(diagnostics.all().back().code, DiagnosticCode::kInferredRepeat);
+    EXPECT_EQ(diagnostics.all().back().pointer, "/sections/1/policies/0/measures/1");
+    EXPECT_EQ(diagnostics.all().back().message, "2-ア-イ repeats 1-ア-イ, whose text was inferred");
+}
+
 TEST(ResolveRepeats, FindsTheOriginalWhereverItIs) {
     struct Case {
         std::string_view name;
