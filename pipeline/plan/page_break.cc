@@ -56,9 +56,10 @@ class BreakFinder {
           row_goes_on_(measure_goes_on_ && row_goes_on()) {}
 
     PageBreak found() const {
-        PageBreak found{row_goes_on_, cut_kind(), {}};
+        PageBreak found{row_goes_on_, cut_kind(), {}, {}};
         for (std::size_t i = 0; i < upper_.columns.size(); ++i) {
             if (row_goes_on_ || column_goes_on(i)) found.columns.insert(i);
+            if (!row_goes_on_ && is_unclear(i)) found.unclear.insert(i);
         }
         return found;
     }
@@ -189,14 +190,26 @@ class BreakFinder {
         if (!policy_goes_on_) return false;
         if (is_blank(cells.below())) return true;
         if (is_blank(cells.above())) return measure_goes_on_ || is_merged(*cells.upper);
-        return cuts_department(cells) || runs_over_foot(cells) ||
+        return names_go_on(cells) || (is_merged(*cells.upper) && fills_foot(cells));
+    }
+
+    /// Whether the names themselves say that the cell goes on.
+    bool names_go_on(const Halves& cells) const {
+        return cuts_department(cells) ||
                (measure_goes_on_ && is_second_printing(cells.above(), cells.below()));
     }
 
     /// Between two whole departments only the white tells: the text of a merged cell that goes on fills its
-    /// part of the page down to the foot, and goes on at the head of the next.
-    bool runs_over_foot(const Halves& cells) const {
-        if (!is_merged(*cells.upper)) return false;
+    /// part of the page down to the foot, and goes on at the head of the next. In a cell of one row, this may
+    /// be chance.
+    bool is_unclear(std::size_t i) const {
+        if (upper_.columns[i].role != kDepartments || !policy_goes_on_ || measure_goes_on_) return false;
+        const Halves cells = halves_of(upper_.columns[i], lower_.columns[i]);
+        return !is_blank(cells.above()) && !is_blank(cells.below()) && !is_open(cells.upper) &&
+               !names_go_on(cells) && fills_foot(cells);
+    }
+
+    bool fills_foot(const Halves& cells) const {
         const TextLine& last = printed_at_end(cells.above());
         const TextLine& first = printed_at_start(cells.below());
         return upper_.foot_pt - last.box.bottom < kRoomOfLine_em * last.em_pt &&

@@ -13,10 +13,12 @@
 namespace torikumi {
 
 /// What goes on in the first row of `lower`. `columns` are indices into the columns, which both tables share.
+/// `unclear` are those of departments where only the white at the foot speaks for it or against it.
 struct PageBreak {
     bool row = false;
     CutKind kind = CutKind::kBetweenRows;
     std::set<std::size_t> columns;
+    std::set<std::size_t> unclear;
 };
 
 /// Both tables have the same columns in the same order, and at least one row each.

@@ -111,6 +111,24 @@ void report_repeated(const TextLines& lower, int page, Diagnostics& diagnostics)
         {Source{page, first.box, std::nullopt}});
 }
 
+/// Departments at the foot of a page and others at the head of the next, in one policy, may be one cell.
+void report_unclear(const PageBreak& cut, const PlanTable& upper, const PlanTable& lower,
+                    Diagnostics& diagnostics) {
+    for (const std::size_t i : cut.unclear) {
+        const TextLines& above = upper.columns[i].cells.back().lines;
+        const TextLines& below = lower.columns[i].cells.front().lines;
+        diagnostics.add(
+            DiagnosticCode::kInferredDepartments,
+            fmt::format(
+                "departments inferred (confidence 0.60): {} ends at the foot of a page where {} begins "
+                "the next; they are read as {}",
+                excerpt(compact_form(above)), excerpt(compact_form(below)),
+                cut.columns.contains(i) ? "one cell" : "two cells"),
+            {Source{upper.page, above.back().box, std::nullopt},
+             Source{lower.page, below.front().box, std::nullopt}});
+    }
+}
+
 /// Cells that a page break cut become one.
 class CellJoiner {
  public:
@@ -166,6 +184,7 @@ void join_over_break(PlanTable& upper, PlanTable lower, Diagnostics& diagnostics
     align_columns(upper, lower);
     if (upper.rows == 0 || lower.rows == 0) return append_rows(upper, std::move(lower));
     const PageBreak cut = find_page_break(upper, lower);
+    report_unclear(cut, upper, lower, diagnostics);
     const CellJoiner joiner(upper, lower, cut, diagnostics);
     drop_repeated_strays(upper, lower);
     hand_down_strays(lower);

@@ -9,7 +9,7 @@
 namespace torikumi {
 
 /// Appends the rows of `lower`, printed on the page after `upper`, to `upper`. Second printings go to
-/// `furniture`. Diagnostic: kRepeatedText.
+/// `furniture`. Diagnostics: kRepeatedText, kInferredDepartments.
 void join_over_break(PlanTable& upper, PlanTable lower, Diagnostics& diagnostics);
 
 /// Appends rows that a heading or other text parts from `upper` on the same page: no cell is cut.

@@ -1,8 +1,14 @@
 // Tests page_break.cc and sort_lines.cc: what goes on over a page break where rules say nothing, told by
 // departments and sentences.
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
+#include "pipeline/plan/read_tables.h"
+#include "tests/plan/page_builder.h"
 #include "tests/plan/table_drawing.h"
 
 namespace torikumi {
@@ -91,6 +97,33 @@ section (1) 船着場
 };
 INSTANTIATE_TEST_SUITE_P(Breaks, TellPageBreak, ::testing::ValuesIn(kBreaks),
                          [](const auto& test) { return test.param.name; });
+
+/// The codes of the diagnostics that a break between `foot` and `head` gives, the departments of two measures
+/// of one policy.
+std::vector<DiagnosticCode> codes_between(const std::string& foot, const std::string& head) {
+    const auto drawn = testing::draw_pages(R"(
+= 渡船の取組方針
+(1)　船着場
+| 提言 | 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ① | ア　直す。 | (ｱ)　桟橋を直す。 | 直した。 | Ａ | )" +
+                                           foot + R"( |
+----
+|  |  | (ｲ)　灯を替える。 |  | Ｂ | )" + head +
+                                           R"( |
+)");
+    Diagnostics diagnostics;
+    read_tables(drawn.pages, drawn.characters, diagnostics);
+    std::vector<DiagnosticCode> codes;
+    for (const Diagnostic& diagnostic : diagnostics.all()) codes.push_back(diagnostic.code);
+    return codes;
+}
+
+TEST(TellPageBreak, ReportsDepartmentsThatMayBeOneCell) {
+    EXPECT_THAT(codes_between("港）海洋課", "建）土木課"),
+                ::testing::ElementsAre(DiagnosticCode::kInferredDepartments));
+    EXPECT_THAT(codes_between("港）海洋", "課"), ::testing::IsEmpty());
+    EXPECT_THAT(codes_between("港）海洋課", ""), ::testing::IsEmpty());
+}
 
 }  // namespace
 }  // namespace torikumi
