@@ -159,6 +159,7 @@ bool ContentScanner::scan_state_operator(const ContentTokenizer& op, ContentReso
         case operator_code("w"):
             if (!n.empty()) state_.line_width = n.back();
             return true;
+        case operator_code("sh"): cover(state_.clip); return true;
         case operator_code("gs"): change_state(resources.graphics_state(op.name())); return true;
         default: return false;
     }

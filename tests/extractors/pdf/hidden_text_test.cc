@@ -50,6 +50,8 @@ const Case kCases[] = {
      "printedheader", ""},
     {"WhiteBesideAFill", kShown + "0 g 10 10 80 20 re f 1 g BT /F1 10 Tf 20 50 Td (secret) Tj ET", "printed",
      "secret"},
+    {"WhiteOnAShading", kShown + "q 10 40 80 20 re W n /Blue sh Q 1 g BT /F1 10 Tf 20 50 Td (header) Tj ET",
+     "printedheader", ""},
     {"WhiteWithABlackOutline", kShown + "1 g 0 G BT /F1 10 Tf 2 Tr 20 50 Td (hollow) Tj ET", "printedhollow",
      ""},
     {"BesideVisibleTextOnOneBaseline",
