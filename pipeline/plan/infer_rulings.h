@@ -2,7 +2,8 @@
 
 // Owns the rulings that a page leaves to the reader: a table under a header of a plan whose columns, rows or
 // both are parted by white space only. In come the pages as painted, out go the missing rulings, to be laid
-// out like painted ones. Not here: what is white (white_columns.h, white_rows.h).
+// out like painted ones. Not here: what is white (white_columns.h, white_rows.h), where a table is
+// (open_tables.h).
 
 #include <vector>
 

@@ -1,240 +1,24 @@
 #include "pipeline/plan/white_columns.h"
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
-#include <set>
-#include <span>
+#include <cstddef>
 
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/marks.h"
+#include "pipeline/plan/white_strips.h"
 
 namespace torikumi {
 namespace {
 
-using enum ColumnRole;
 using Pages = std::vector<std::vector<SegmentLine>>;
 
-constexpr std::size_t kMostHeaderLines = 5;
-constexpr std::size_t kLeastRoles = 3;
-// Headings, notes and items of lists have two segments at most.
-constexpr std::size_t kLeastColumns = 3;
-// Lines of a header stand as close as those of a cell, and may be centred against each other.
-constexpr double kHeaderPitch_em = 2.2;
-constexpr double kCellPitch_em = 1.75;
-// Two letters of one word, spread over a narrow column: 区　分.
-constexpr double kSpreadWord_em = 2.5;
-// What stands further below the last line of a table is no part of it.
-constexpr double kMostGap_em = 9;
-// Lines over the continuation of a table may be running heads.
-constexpr std::size_t kMostRunningHeads = 3;
-// White that every line of a table leaves; full-width punctuation may stand at its side.
-constexpr double kLeastStrip_em = 0.4;
-// Pages of one document set a header at the same place.
-constexpr double kSamePlace_pt = 3;
 // White left and right of a table's text, in which its outer border is drawn.
 constexpr double kMargin_em = 0.4;
-
-struct Span {
-    double left_pt = 0;
-    double right_pt = 0;
-
-    double width_pt() const { return right_pt - left_pt; }
-    double center_pt() const { return (left_pt + right_pt) / 2; }
-    bool touches(const Span& other) const { return left_pt < other.right_pt && other.left_pt < right_pt; }
-};
 
 Span span_of(const TextSegment& segment) {
     return {segment.left_pt, segment.right_pt};
 }
 Span span_of(const HeaderCell& cell) {
     return {cell.left_pt, cell.right_pt};
-}
-
-std::optional<ColumnRole> role_of(std::string_view words) {
-    const auto candidates = match_header(compact_form(words));
-    return candidates.empty() ? std::nullopt : std::optional(candidates.front().role);
-}
-
-/// What stands under each other in `lines`, from left to right.
-std::vector<HeaderCell> cells_of(std::span<const SegmentLine> lines) {
-    std::vector<HeaderCell> cells;
-    for (const SegmentLine& line : lines) {
-        for (const TextSegment& segment : line) {
-            const auto home = std::ranges::find_if(
-                cells, [&](const HeaderCell& cell) { return span_of(cell).touches(span_of(segment)); });
-            if (home == cells.end()) {
-                cells.push_back({segment.words, kExtra, segment.left_pt, segment.right_pt});
-                continue;
-            }
-            home->words += segment.words;
-            home->left_pt = std::min(home->left_pt, segment.left_pt);
-            home->right_pt = std::max(home->right_pt, segment.right_pt);
-        }
-    }
-    std::ranges::sort(cells, {}, &HeaderCell::left_pt);
-    return cells;
-}
-
-/// 区 and 分 are one word where neither alone, but both together make a header.
-std::vector<HeaderCell> with_spread_words(std::vector<HeaderCell> cells, double em_pt) {
-    for (std::size_t i = 0; i + 1 < cells.size();) {
-        const HeaderCell& next = cells[i + 1];
-        const bool near = next.left_pt - cells[i].right_pt <= kSpreadWord_em * em_pt;
-        if (near && !role_of(cells[i].words) && role_of(cells[i].words + next.words)) {
-            cells[i] = {cells[i].words + next.words, kExtra, cells[i].left_pt, next.right_pt};
-            cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-        } else {
-            ++i;
-        }
-    }
-    return cells;
-}
-
-/// Gives the cells their roles; how many roles they have together.
-std::size_t assign_roles(std::vector<HeaderCell>& cells) {
-    std::set<ColumnRole> roles;
-    for (HeaderCell& cell : cells) {
-        if (const auto role = role_of(cell.words); role && roles.insert(*role).second) cell.role = *role;
-    }
-    return roles.contains(kPolicy) || roles.contains(kMeasure) ? roles.size() : 0;
-}
-
-struct FoundHeader {
-    std::vector<HeaderCell> cells;
-    std::size_t first = 0;
-    std::size_t end = 0;
-};
-
-double step_em(const SegmentLine& above, const SegmentLine& below) {
-    return (below.front().baseline_pt - above.front().baseline_pt) / below.front().em_pt;
-}
-
-/// The lines from `first` on that make the most of header words, as few as do.
-std::optional<FoundHeader> header_core(const std::vector<SegmentLine>& lines, std::size_t first) {
-    if (lines[first].size() < kLeastRoles - 1) return std::nullopt;
-    std::optional<FoundHeader> best;
-    std::size_t most_roles = kLeastRoles - 1;
-    for (std::size_t end = first + 1; end <= std::min(lines.size(), first + kMostHeaderLines); ++end) {
-        if (end > first + 1 && step_em(lines[end - 2], lines[end - 1]) > kHeaderPitch_em) break;
-        auto cells = with_spread_words(cells_of(std::span(lines).subspan(first, end - first)),
-                                       lines[first].front().em_pt);
-        const std::size_t roles = assign_roles(cells);
-        if (roles <= most_roles) continue;
-        most_roles = roles;
-        best = FoundHeader{std::move(cells), first, end};
-    }
-    return best;
-}
-
-/// Whether `wider` has the cells of `header`, with more words perhaps, and others only where they are header
-/// cells themselves.
-bool goes_with(const std::vector<HeaderCell>& wider, const std::vector<HeaderCell>& header) {
-    std::size_t known = 0;
-    const bool fits = std::ranges::all_of(wider, [&](const HeaderCell& cell) {
-        const auto same = std::ranges::find_if(
-            header, [&](const HeaderCell& other) { return span_of(cell).touches(span_of(other)); });
-        if (same == header.end()) return cell.role != kExtra;
-        ++known;
-        return cell.role == same->role;
-    });
-    return fits && known == header.size();
-}
-
-/// With the lines above and below that belong to its cells: 該当⏎提言 is centred beside 区分, so that one
-/// line stands above and one below.
-FoundHeader extended(const std::vector<SegmentLine>& lines, FoundHeader header) {
-    const auto widen = [&](std::size_t above, std::size_t below) {
-        if (header.first < above || header.end + below > lines.size()) return false;
-        const std::size_t first = header.first - above;
-        const std::size_t end = header.end + below;
-        for (std::size_t i = first + 1; i < end; ++i) {
-            if (step_em(lines[i - 1], lines[i]) > kCellPitch_em) return false;
-        }
-        auto cells = with_spread_words(cells_of(std::span(lines).subspan(first, end - first)),
-                                       lines[first].front().em_pt);
-        assign_roles(cells);
-        if (!goes_with(cells, header.cells)) return false;
-        header = {std::move(cells), first, end};
-        return true;
-    };
-    while (widen(1, 1) || widen(1, 0) || widen(0, 1)) {
-    }
-    return header;
-}
-
-/// The header that begins with line `first`.
-std::optional<FoundHeader> header_at(const std::vector<SegmentLine>& lines, std::size_t first) {
-    std::optional<FoundHeader> best;
-    for (std::size_t at = first; at < std::min(lines.size(), first + kMostHeaderLines); ++at) {
-        auto core = header_core(lines, at);
-        if (!core) continue;
-        FoundHeader header = extended(lines, std::move(*core));
-        if (header.first == first && (!best || header.cells.size() > best->cells.size()))
-            best = std::move(header);
-    }
-    return best;
-}
-
-std::vector<Span> united(std::vector<Span> spans) {
-    std::ranges::sort(spans, {}, &Span::left_pt);
-    std::vector<Span> united;
-    for (const Span& span : spans) {
-        if (!united.empty() && span.left_pt <= united.back().right_pt) {
-            united.back().right_pt = std::max(united.back().right_pt, span.right_pt);
-        } else {
-            united.push_back(span);
-        }
-    }
-    return united;
-}
-
-/// The white between spans that do not touch, where it is wide enough to part columns.
-std::vector<Span> strips_between(const std::vector<Span>& printed, double em_pt) {
-    std::vector<Span> strips;
-    for (std::size_t i = 1; i < printed.size(); ++i) {
-        const Span white{printed[i - 1].right_pt, printed[i].left_pt};
-        if (white.width_pt() >= kLeastStrip_em * em_pt) strips.push_back(white);
-    }
-    return strips;
-}
-
-bool is_same_header(const std::vector<HeaderCell>& left, const std::vector<HeaderCell>& right) {
-    return std::ranges::equal(left, right, [](const HeaderCell& a, const HeaderCell& b) {
-        return std::abs(a.center_pt() - b.center_pt()) <= kSamePlace_pt;
-    });
-}
-
-/// The strips that part the columns of a header: of those between the middles of two cells the first. Others
-/// part the marks of a column from its texts.
-std::vector<Span> borders_among(const std::vector<Span>& strips, const std::vector<HeaderCell>& header) {
-    std::vector<Span> borders;
-    for (std::size_t cell = 1; cell < header.size(); ++cell) {
-        const auto border = std::ranges::find_if(strips, [&](const Span& strip) {
-            return strip.center_pt() > header[cell - 1].center_pt() &&
-                   strip.center_pt() < header[cell].center_pt();
-        });
-        if (border != strips.end()) borders.push_back(*border);
-    }
-    return borders;
-}
-
-/// Whether the line runs over several columns, as headings and notes do.
-bool runs_across(const SegmentLine& line, const std::vector<Span>& borders) {
-    if (line.size() > 2) return false;
-    return std::ranges::any_of(line, [&](const TextSegment& segment) {
-        return std::ranges::any_of(borders, [&](const Span& border) {
-            return segment.left_pt <= border.left_pt && segment.right_pt >= border.right_pt;
-        });
-    });
-}
-
-/// - 3 -
-bool is_page_number(const SegmentLine& line) {
-    if (line.size() != 1) return false;
-    std::string digits = compact_form(line.front().words);
-    std::erase_if(digits, [](char c) { return c == '-' || c == '/'; });
-    return !digits.empty() && digits.size() <= 4 &&
-           std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// What is printed under the header, as spans that do not touch.
@@ -256,113 +40,23 @@ std::vector<Span> printed_spans(const Pages& pages, const std::vector<OpenTable>
     return united(std::move(spans));
 }
 
-/// Goes through the pages from header to header.
-class TableFinder {
- public:
-    explicit TableFinder(const Pages& pages) : pages_(pages), headers_(pages.size()) {
-        for (std::size_t page = 0; page < pages.size(); ++page) {
-            for (std::size_t i = 0; i < pages[page].size();) {
-                auto header = header_at(pages[page], i);
-                i = header ? header->end : i + 1;
-                if (header) headers_[page].push_back(std::move(*header));
+/// What stands under such a header between two places.
+std::vector<const TextSegment*> segments_within(const Pages& pages, const std::vector<OpenTable>& tables,
+                                                const OpenTable& table, const Span& span) {
+    std::vector<const TextSegment*> segments;
+    for (const OpenTable& other : tables) {
+        if (!is_same_header(table.header, other.header)) continue;
+        for (std::size_t i = other.body; i < other.end; ++i) {
+            for (const TextSegment& segment : pages[other.page][i]) {
+                if (segment.center_pt() > span.left_pt && segment.center_pt() < span.right_pt)
+                    segments.push_back(&segment);
             }
         }
     }
-
-    std::vector<OpenTable> find() {
-        for (page_ = 0; page_ < pages_.size(); ++page_) {
-            if (goes_on_) add_continuation();
-            for (std::size_t i = 0; i < headers_[page_].size(); ++i) add_table(i);
-        }
-        return std::move(tables_);
-    }
-
- private:
-    const std::vector<SegmentLine>& lines() const { return pages_[page_]; }
-
-    std::size_t next_header(std::size_t i) const {
-        return i < headers_[page_].size() ? headers_[page_][i].first : lines().size();
-    }
-
-    void add_table(std::size_t i) {
-        const FoundHeader& header = headers_[page_][i];
-        const double em_pt = lines()[header.first].front().em_pt;
-        const std::vector<Span> borders = borders_under(header.cells, em_pt);
-        const std::size_t end = end_of_body(header.end, next_header(i + 1), borders);
-        tables_.push_back({page_, em_pt, header.cells, header.first, header.end, end});
-        goes_on_ = reaches_foot(end);
-    }
-
-    /// What stands above the first header of the page, or on all of it. Where there is a header, a line
-    /// across is rather the heading of a section than a running head.
-    void add_continuation() {
-        const std::vector<HeaderCell> header = tables_.back().header;
-        const double em_pt = tables_.back().em_pt;
-        const std::vector<Span> borders = borders_under(header, em_pt);
-        std::size_t first = 0;
-        while (headers_[page_].empty() && first < std::min(lines().size(), kMostRunningHeads) &&
-               runs_across(lines()[first], borders))
-            ++first;
-        const std::size_t end = end_of_body(first, next_header(0), borders);
-        const bool is_table =
-            std::any_of(at(first), at(end), [](const SegmentLine& l) { return l.size() > 1; });
-        if (is_table) tables_.push_back({page_, em_pt, header, first, first, end});
-        goes_on_ = is_table && reaches_foot(end);
-    }
-
-    std::vector<SegmentLine>::const_iterator at(std::size_t line) const {
-        return lines().begin() + static_cast<std::ptrdiff_t>(line);
-    }
-
-    bool reaches_foot(std::size_t end) const { return std::all_of(at(end), lines().end(), is_page_number); }
-
-    std::size_t end_of_body(std::size_t body, std::size_t limit, const std::vector<Span>& borders) const {
-        std::size_t end = body;
-        for (; end < limit; ++end) {
-            const bool far = end > 0 && step_em(lines()[end - 1], lines()[end]) > kMostGap_em;
-            if (far || runs_across(lines()[end], borders)) break;
-        }
-        while (end > body && is_page_number(lines()[end - 1])) --end;
-        return end;
-    }
-
-    /// What is white in all lines of three columns and more that may stand under such a header: nothing else
-    /// has as many.
-    std::vector<Span> borders_under(const std::vector<HeaderCell>& header, double em_pt) const {
-        std::vector<Span> spans;
-        for (std::size_t page = 0; page < pages_.size(); ++page) {
-            std::size_t first = 0;
-            for (const FoundHeader& own : headers_[page]) {
-                if (!is_same_header(own.cells, header)) continue;
-                first = own.end;
-                break;
-            }
-            for (std::size_t i = first; i < pages_[page].size(); ++i) {
-                if (pages_[page][i].size() < kLeastColumns || is_in_header(page, i)) continue;
-                for (const TextSegment& segment : pages_[page][i]) spans.push_back(span_of(segment));
-            }
-        }
-        return borders_among(strips_between(united(std::move(spans)), em_pt), header);
-    }
-
-    bool is_in_header(std::size_t page, std::size_t line) const {
-        return std::ranges::any_of(headers_[page], [&](const FoundHeader& header) {
-            return header.first <= line && line < header.end;
-        });
-    }
-
-    const Pages& pages_;
-    std::vector<std::vector<FoundHeader>> headers_;
-    std::vector<OpenTable> tables_;
-    std::size_t page_ = 0;
-    bool goes_on_ = false;  // the last table reaches the foot of its page
-};
+    return segments;
+}
 
 }  // namespace
-
-std::vector<OpenTable> find_open_tables(const Pages& pages) {
-    return TableFinder(pages).find();
-}
 
 std::vector<WhiteColumn> white_columns(const Pages& pages, const std::vector<OpenTable>& tables,
                                        const OpenTable& table) {
@@ -372,6 +66,11 @@ std::vector<WhiteColumn> white_columns(const Pages& pages, const std::vector<Ope
     const double left_pt = std::min(printed.front().left_pt, header.front().left_pt) - kMargin_em * em_pt;
     const double right_pt = std::max(printed.back().right_pt, header.back().right_pt) + kMargin_em * em_pt;
 
+    const auto only_marks = [&](const Span& span) {
+        return std::ranges::all_of(
+            segments_within(pages, tables, table, span),
+            [](const TextSegment* segment) { return parse_mark(segment->words).has_value(); });
+    };
     std::vector<WhiteColumn> columns{{left_pt, right_pt, header.front().role, true}};
     const auto part = [&](double x_pt, ColumnRole role, bool begins_cell) {
         columns.back().right_pt = x_pt;
@@ -384,7 +83,9 @@ std::vector<WhiteColumn> white_columns(const Pages& pages, const std::vector<Ope
         bool begins_cell = cell > 0;
         for (const Span& white : strips_between(printed, em_pt)) {
             const bool between = white.center_pt() > from_pt && white.center_pt() < header[cell].center_pt();
-            if (!between) continue;
+            const bool parts =
+                between && (begins_cell || only_marks({columns.back().left_pt, white.left_pt}));
+            if (!parts) continue;
             part(white.center_pt(), header[cell].role, begins_cell);
             begins_cell = false;
         }
