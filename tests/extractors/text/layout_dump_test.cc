@@ -43,8 +43,8 @@ std::string places(const std::string& dump) {
 }
 
 TEST(PagesOfLayout, CountCharactersWhereTheyLineUpSo) {
-    EXPECT_EQ(places("板    灯\n替え  増す\n"), "page\ny12:板0 灯50 y24:替0 え10 増40 す50 \n");
-    EXPECT_EQ(places("ab    灯\n替え  増\n"), "page\ny12:a0 b10 灯60 y24:替0 え10 増40 \n");
+    EXPECT_EQ(places("板    灯\n替え   増す\n"), "page\ny12:板0 灯50 y24:替0 え10 増50 す60 \n");
+    EXPECT_EQ(places("ab    灯\n替え    増\n"), "page\ny12:a0 b10 灯60 y24:替0 え10 増60 \n");
 }
 
 TEST(PagesOfLayout, CountWidthsWhereTheyLineUpSo) {
