@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -16,10 +17,12 @@ namespace {
 struct TextPen {
     Matrix line_start;
     bool at_line_start = true;
+    std::size_t origin = std::numeric_limits<std::size_t>::max();  // of the line, where it has one
 };
 
 // The middle of a letter above its baseline.
 constexpr double kMiddleAboveBaselineEm = 0.35;
+constexpr double kLastTextMode = 7;  // ISO 32000-1, table 106
 
 Rect intersection(const Rect& a, const Rect& b) {
     return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
@@ -198,7 +201,8 @@ void ContentScanner::scan_text_operator(const ContentTokenizer& op) {
             if (!n.empty()) state_.leading = n.back();
             break;
         case operator_code("Tr"):
-            if (!n.empty()) state_.text_mode = static_cast<int>(n.back());
+            if (!n.empty() && n.back() >= 0 && n.back() <= kLastTextMode)
+                state_.text_mode = static_cast<int>(n.back());
             break;
         case operator_code("Ts"):
             if (!n.empty()) state_.rise = n.back();
@@ -317,7 +321,14 @@ void ContentScanner::start_text_line(double x, double y) {
 }
 
 void ContentScanner::show_text(double lead) {
-    if (!pen_.at_line_start) return;
+    if (!pen_.at_line_start) {
+        // Where this string starts is not known: of a line whose ink changes no letter is called hidden.
+        if (pen_.origin < ink_.text_origins.size() &&
+            ink_.text_origins[pen_.origin].painted == Painted::kNot &&
+            state_.text_painted() == Painted::kVisibly)
+            ink_.text_origins[pen_.origin].painted = Painted::kVisibly;
+        return;
+    }
     pen_.at_line_start = false;
     const Matrix text_to_page = chain(pen_.line_start, state_.to_page);
     const bool horizontal = std::abs(text_to_page.b) <= std::abs(text_to_page.a) / 100;
@@ -328,7 +339,10 @@ void ContentScanner::show_text(double lead) {
     const bool goes_on = last_string_ && (horizontal ? continues : is_near)(*last_string_, origin);
     last_string_ = origin;
     if (goes_on) return;
-    if (horizontal) ink_.text_origins.push_back(origin);
+    if (horizontal) {
+        pen_.origin = ink_.text_origins.size();
+        ink_.text_origins.push_back(origin);
+    }
     if (++ink_.text_pieces > limits_.max_text_pieces) ink_.extent = InkExtent::kTooManyTextPieces;
 }
 

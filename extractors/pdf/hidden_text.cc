@@ -24,7 +24,11 @@ const TextOrigin* string_of(const Character& character, std::span<const TextOrig
     for (; at != origins.end() && at->at.y <= character.baseline_pt + slack_pt; ++at) {
         const bool fits = at->at.x <= character.box.left + kSameStartPt &&
                           std::abs(at->em_pt - character.em_pt) <= kSameSizeShare * character.em_pt;
-        if (fits && (nearest == nullptr || at->at.x > nearest->at.x)) nearest = &*at;
+        if (!fits) continue;
+        // A white halo below black letters: of strings that start together the visible one counts.
+        const bool same_start = nearest != nullptr && std::abs(at->at.x - nearest->at.x) <= kSameStartPt;
+        if (nearest == nullptr || (same_start ? at->painted == Painted::kVisibly : at->at.x > nearest->at.x))
+            nearest = &*at;
     }
     return nearest;
 }
