@@ -78,6 +78,7 @@ class CellStatesPool {
 class StateWeights {
  public:
     void add(std::size_t state, double weight) {
+        if (weight == 0) return;
         if (state >= weights_.size()) weights_.resize(state + 1 + state / 2, 0);
         if (weights_[state] == 0) states_.push_back(state);
         weights_[state] += weight;

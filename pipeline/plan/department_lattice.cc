@@ -223,6 +223,8 @@ LatticeReading DepartmentLattice::read(CellOrder order) const {
     Workspace work{std::vector<StateWeights>(levels), std::vector<StateWeights>(levels),
                    std::vector<Level>(levels)};
     for (const Turn& turn : turns(order)) add_likelihood(turn, work, sums);
+    // Weights so small that they are none, where most measures have no cell: that tells nothing.
+    if (!(sums.total > 0)) return {0, CellScores(measures_.size(), std::vector<double>(cells, 0))};
     LatticeReading reading{std::log(sums.total), CellScores(measures_.size(), std::vector<double>(cells, 0))};
     for (std::size_t c = 0; c < cells; ++c) {
         double likelihood = 0;

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <numeric>
 
 namespace torikumi {
@@ -32,6 +33,21 @@ TEST(DepartmentLattice, LikelihoodsOfAMeasureAreShares) {
                         1e-3);
         for (const double likelihood : reading.likelihood[3])
             EXPECT_NEAR(likelihood, 0, 1e-9) << "printed in its row";
+    }
+}
+
+// So many measures without a cell that the weight of any cover is 0 in a double.
+TEST(DepartmentLattice, TellsNothingOfOneCellAmongHundredsOfMeasures) {
+    std::vector<LatticeMeasure> measures;
+    for (int i = 0; i < 120; ++i) {
+        measures.push_back(kPolicy);
+        measures.push_back(kPrinted);
+    }
+    const auto lattice = lattice_of(measures, none(240, 1), 1);
+    for (const CellOrder order : {CellOrder::kDownwards, CellOrder::kUpwards, CellOrder::kNone}) {
+        const LatticeReading reading = lattice.read(order);
+        EXPECT_TRUE(std::isfinite(reading.evidence));
+        for (const auto& row : reading.likelihood) EXPECT_EQ(row.front(), 0);
     }
 }
 
