@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "normalizers/characters.h"
 #include "pipeline/plan/dump_line_shape.h"
 
 namespace torikumi {
@@ -27,7 +28,7 @@ bool ends_cell(std::string_view line) {
 bool says_what_was_done(std::string_view line) {
     const std::size_t tag = line.find("【");
     const std::string_view sentence = line.substr(0, tag);
-    constexpr std::string_view kEndings[] = {"た。", "いる。", "います。", "ました。", "定である。", "定。"};
+    constexpr std::string_view kEndings[] = {"た。", "いる。", "います。", "定である。", "定。"};
     return std::ranges::any_of(kEndings, [&](auto ending) { return sentence.ends_with(ending); });
 }
 
@@ -76,13 +77,23 @@ class RowTextParter {
     RowTextParter(const RowWidths& widths, const RowTextSettings& settings)
         : widths_(widths), settings_(settings) {}
 
-    /// Calls for the number of lines that are of the measure; all, where the progress is blank.
+    /// The number of lines that are of the measure, all where the progress is blank, and how sure that is.
     std::pair<std::size_t, double> find_border(const TextLines& lines, std::optional<std::size_t> gap) const {
+        // Of the lines above a border as lines inside the first cell, and of those below inside the second.
+        double above = 0;
+        double below = 0;
+        for (std::size_t i = 1; i + 1 < lines.size(); ++i)
+            below += inner_score(lines[i], widths_.progress_em);
         std::size_t best = lines.size();
         double best_score = -std::numeric_limits<double>::infinity();
         double second = best_score;
         for (std::size_t border = 1; border <= lines.size(); ++border) {
-            const double score = border_score(lines, border) + (gap == border ? settings_.space_in_line : 0);
+            double score = above + last_score(lines[border - 1], widths_.measure_em);
+            if (says_what_was_done(lines[border - 1].text.value)) score -= settings_.done;
+            score += border == lines.size() ? settings_.no_progress : below + progress_score(lines, border);
+            if (gap == border) score += settings_.space_in_line;
+            above += inner_score(lines[border - 1], widths_.measure_em);
+            if (border + 1 < lines.size()) below -= inner_score(lines[border], widths_.progress_em);
             if (score > best_score) {
                 second = std::exchange(best_score, score);
                 best = border;
@@ -95,30 +106,32 @@ class RowTextParter {
     }
 
  private:
-    double border_score(const TextLines& lines, std::size_t border) const {
-        double score = cell_score(lines, 0, border, widths_.measure_em);
-        if (says_what_was_done(lines[border - 1].text.value)) score -= settings_.done;
-        if (border == lines.size()) return score + settings_.no_progress;
-        score += cell_score(lines, border, lines.size(), widths_.progress_em);
+    /// Of the first and the last line of the progress.
+    double progress_score(const TextLines& lines, std::size_t border) const {
+        double score = last_score(lines.back(), widths_.progress_em);
         if (goes_on(lines[border].text.value)) score += settings_.goes_on;
         if (says_what_was_done(lines.back().text.value)) score += settings_.done;
         return score;
     }
 
-    /// Of the lines from `first` to before `end` as one cell of a column.
-    double cell_score(const TextLines& lines, std::size_t first, std::size_t end, double column_em) const {
-        double score = ends_cell(lines[end - 1].text.value) ? 0 : settings_.open_end;
-        for (std::size_t i = first; i < end; ++i) {
-            const double width = width_of(lines[i]);
-            if (column_em > 0 && width > column_em + settings_.wrap_tolerance_em) score += settings_.too_wide;
-            if (i + 1 == end) continue;
-            if (ends_cell(lines[i].text.value)) {
-                score += settings_.new_paragraph;
-            } else if (column_em > 0 && width < column_em - settings_.wrap_tolerance_em) {
-                score += settings_.ends_short;
-            }
+    double width_score(const TextLine& line, double column_em) const {
+        const bool fits = column_em == 0 || width_of(line) <= column_em + settings_.wrap_tolerance_em;
+        return fits ? 0 : settings_.too_wide;
+    }
+
+    /// Of a line that another one of the cell follows.
+    double inner_score(const TextLine& line, double column_em) const {
+        double score = width_score(line, column_em);
+        if (ends_cell(line.text.value)) {
+            score += settings_.new_paragraph;
+        } else if (column_em > 0 && width_of(line) < column_em - settings_.wrap_tolerance_em) {
+            score += settings_.ends_short;
         }
         return score;
+    }
+
+    double last_score(const TextLine& line, double column_em) const {
+        return width_score(line, column_em) + (ends_cell(line.text.value) ? 0 : settings_.open_end);
     }
 
     const RowWidths& widths_;
@@ -146,7 +159,7 @@ std::optional<std::size_t> cut_at_gap(TextLines& lines) {
 
 constexpr double kWidestDepartmentEm = 14;  // the cell is narrow
 
-using Names = std::set<std::string, std::greater<>>;  // longer ones first
+using Names = std::set<std::string, std::less<>>;
 
 Names department_names(const std::vector<Piece>& pieces) {
     Names names;
@@ -157,11 +170,18 @@ Names department_names(const std::vector<Piece>& pieces) {
     return names;
 }
 
-/// Bytes of the department that a longer line begins with, 0 for none.
+/// Bytes of the longest department that a longer line begins with, 0 for none. 緑）公園 is none before 課.
 std::size_t glued_name_length(const TextLine& line, const Names& names) {
-    const auto name = std::ranges::find_if(
-        names, [&](const std::string& each) { return line.text.value.starts_with(each); });
-    return name != names.end() && width_of(line) > kWidestDepartmentEm ? name->size() : 0;
+    const std::string_view value = line.text.value;
+    std::size_t longest = 0;
+    for (std::size_t end = 0; end < value.size();) {
+        decode_code_point(value, end);
+        if (print_width_em(value.substr(0, end)) > kWidestDepartmentEm) break;
+        std::size_t next = end;
+        const bool goes_on = end < value.size() && is_among(U"部局課係室", decode_code_point(value, next));
+        if (end < value.size() && !goes_on && names.contains(value.substr(0, end))) longest = end;
+    }
+    return width_of(line) > kWidestDepartmentEm ? longest : 0;
 }
 
 }  // namespace

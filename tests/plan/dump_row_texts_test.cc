@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,18 @@ TEST(RowTexts, OnlyABorderWithSignsIsCertain) {
     EXPECT_LT(confidence_of("灯りを増やす。⏎夜に見回る。"), 0.9);
 }
 
+TEST(RowTexts, TakeTimeInProportionToTheirLines) {
+    constexpr std::size_t kLines = 100'000;
+    std::vector<Piece> pieces =
+        testing::make_pieces("# measure (ｱ)\n_ text 港の釣り場の手すりを⏎塗り直す。\n");
+    const TextLine line = pieces.back().lines.front();
+    pieces.back().lines.resize(kLines, line);
+    const std::clock_t start = std::clock();
+    EXPECT_EQ(part_row_texts(pieces, RowTextSettings{}).front().kind, PieceKind::kMeasureMark);
+    // In a slow build; what grows with the square takes minutes.
+    EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 5);
+}
+
 TEST(GluedDepartments, EndWhereTheyDoElsewhere) {
     const std::string row = "# category Ａ\n_ departments 港）釣り場課\n";
     const auto glued = [&](const std::string& pieces) {
@@ -77,6 +90,8 @@ TEST(GluedDepartments, EndWhereTheyDoElsewhere) {
               row + "# category Ａ\n/ departments 港）釣り場課\n_ text 夜の見回りを始めた。\n");
     EXPECT_EQ(glued("# category Ａ\n/ text 港）桟橋課夜の見回りを始めた。\n"),
               row + "# category Ａ\n/ text 港）桟橋課夜の見回りを始めた。\n");
+    EXPECT_EQ(glued("# category Ａ\n/ text 港）釣り場課係の夜の見回りを始めた。\n"),
+              row + "# category Ａ\n/ text 港）釣り場課係の夜の見回りを始めた。\n");
     EXPECT_EQ(glued("# measure (ｱ)\n/ text 港）釣り場課が見回る。\n"),
               row + "# measure (ｱ)\n/ text 港）釣り場課が見回る。\n");
 }
