@@ -37,16 +37,18 @@ void for_each_place(const std::string& line, WidthModel model, Visit visit) {
     }
 }
 
-/// Places at which texts begin behind a gap.
+/// Places at which texts begin behind another one and a gap.
 std::vector<std::size_t> beginnings(const std::string& line, WidthModel model) {
     std::vector<std::size_t> places;
     std::size_t spaces = 0;
+    bool behind_text = false;
     for_each_place(line, model, [&](char32_t c, std::size_t, std::size_t place) {
         if (c == U' ') {
             ++spaces;
             return;
         }
-        if (spaces >= kShortestGap) places.push_back(place);
+        if (behind_text && spaces >= kShortestGap) places.push_back(place);
+        behind_text = true;
         spaces = 0;
     });
     return places;
@@ -89,12 +91,13 @@ std::vector<PageContent> pages_of_layout(const std::vector<Block>& blocks, const
     int first_line = 1;
     for (const Block& block : blocks) {
         if (pages.empty() || block.starts_page) {
-            first_line = characters.place[block.lines.front().text.origin.front()];
+            first_line = characters.place[block.lines.front().text.origin.back()];
             pages.push_back({static_cast<int>(pages.size()) + 1, 0, 0, {}, {}});
         }
         PageContent& page = pages.back();
         for (const TextLine& line : block.lines) {
-            const int number = characters.place[line.text.origin.front()];
+            // The indent may be that with which the line above ended.
+            const int number = characters.place[line.text.origin.back()];
             const double baseline = (number - first_line + 1) * kLeading_pt;
             for_each_place(line.text.value, model, [&](char32_t c, std::size_t at, std::size_t place) {
                 if (!is_counted(c)) return;

@@ -243,8 +243,15 @@ class TableRuler {
 }  // namespace
 
 std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, Diagnostics& diagnostics) {
+    // No page of a plan has as many; the cost of telling rows apart grows faster than their number.
+    constexpr std::size_t kMostLines = 400;
+    constexpr std::size_t kMostPages = 500;
+    if (pages.size() > kMostPages) return pages;
     std::vector<std::vector<SegmentLine>> lines;
-    for (const PageContent& page : pages) lines.push_back(segment_lines(page));
+    for (const PageContent& page : pages) {
+        lines.push_back(segment_lines(page));
+        if (lines.back().size() > kMostLines) lines.back().clear();
+    }
     const std::vector<OpenTable> tables = find_open_tables(lines);
     for (const OpenTable& table : tables) {
         if (table.body == table.end) continue;

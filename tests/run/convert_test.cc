@@ -131,6 +131,12 @@ TEST(ReadDraft, SaysWhatToDoWithALayoutThatItCannotRead) {
     }
 }
 
+TEST(ReadDraft, DoesNotLayOutADumpThatIsLongerThanAnyPage) {
+    std::string dump = "海辺の取組方針\n取組方針    取組内容    実施状況    区分   担当部\n";
+    for (int i = 0; i < 2000; ++i) dump += "ア   守る。   (ｱ) 植える。    植えた。    Ａ   緑）公園課\n\n";
+    EXPECT_THROW(converted_text(dump), DocumentError);
+}
+
 // Marks first and texts behind: no program that is known prints so.
 TEST(ReadDraft, SaysThatTheOrderOfADumpIsUnknown) {
     const Plan plan =

@@ -19,6 +19,7 @@ TEST(KeepsLayout, WhereRunsOfSpacesSetTheLines) {
     EXPECT_TRUE(keeps_layout("桟橋        灯台\n   板を替える。   灯りを替える。\n"));
     EXPECT_TRUE(keeps_layout("桟橋の計画\n   板     二十枚\n   灯り   五つ\n"));
     EXPECT_FALSE(keeps_layout("桟橋 灯台\n板を替える。 灯りを替える。\n"));
+    EXPECT_FALSE(keeps_layout("  桟橋の計画\n\n  板を替える。\n\n  灯りを替える。\n")) << "indented only";
     EXPECT_FALSE(keeps_layout("桟橋の計画\n\n板を替える。\n\n灯りを替える。\n\n   桟橋   灯台\n"));
 }
 
@@ -50,6 +51,12 @@ TEST(PagesOfLayout, CountCharactersWhereTheyLineUpSo) {
 TEST(PagesOfLayout, CountWidthsWhereTheyLineUpSo) {
     EXPECT_EQ(places("ab    灯\n替    増\ncd    消\n"),
               "page\ny12:a0 b10 灯60 y24:替0 増60 y36:c0 d10 消60 \n");
+}
+
+// The indent that a line lost to the one above (read_text_blocks.h) is not of its height.
+TEST(PagesOfLayout, KeepLinesApartBehindAnIndentAtALinesEnd) {
+    EXPECT_EQ(places("板   替えた。　\n次   増した\n"),
+              "page\ny12:板0 替40 え50 た60 。70 y24:次10 増50 し60 た70 \n");
 }
 
 TEST(PagesOfLayout, KeepBlankLinesAndPages) {
