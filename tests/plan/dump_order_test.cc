@@ -63,6 +63,16 @@ TEST(JoinRows, MakesOneBlockOfATable) {
                                         "(2)　噴水", "①　水"}));
 }
 
+TEST(JoinRows, BeginNoSectionInsideACell) {
+    const std::vector<Block> blocks = join_rows(
+        testing::read_dump(
+            "(1)　花壇\n取組内容 実施状況 区分\n(ｱ) 次を行う。\n(2) 剪定の時期の見直し\n終えた。 Ａ\n"
+            "(ｲ) 抜く。 Ａ\n(2)　噴水\n①　水\n取組内容 実施状況 区分\n(ｱ) 直す。 Ａ\n")
+            .blocks);
+    ASSERT_EQ(blocks.size(), 2u);
+    EXPECT_EQ(testing::show_lines({blocks[1].lines.front()}), "(2)　噴水");
+}
+
 TEST(JoinRows, KeepsPages) {
     const std::vector<Block> blocks = join_rows(
         testing::read_dump("(1)　花壇\n取組内容 区分 担当課\n(ｱ) 植える。 Ａ\n\f(ｲ) 抜く。 Ａ\n").blocks);
