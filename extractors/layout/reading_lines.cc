@@ -12,9 +12,6 @@ namespace {
 constexpr std::string_view kIdeographicSpace = "\u3000";
 constexpr std::string_view kSpace = " ";
 
-// A kanji's em box reaches from 0.12 em below the baseline to 0.88 em above.
-constexpr double kAscentEm = 0.88;
-constexpr double kDescentEm = 0.12;
 
 // In UTF-8; most characters are kanji and kana.
 constexpr std::size_t kBytesOfKanji = 3;

@@ -27,8 +27,8 @@ struct BaselineSettings {
     /// baseline (0.30 for ascent 0.95 and descent 0.35, 0.38 for 0.88 and 0.12).
     double box_center_above_baseline_em = 0.35;
     /// The ideographic em box, in which all Japanese glyphs are drawn.
-    double ascent_em = 0.88;
-    double descent_em = 0.12;
+    double ascent_em = kAscentEm;
+    double descent_em = kDescentEm;
 };
 
 /// Sets baseline and font size of each character, and gives it a box of one em in height.

@@ -103,7 +103,7 @@ std::vector<PageContent> pages_of_layout(const std::vector<Block>& blocks, const
                 if (!is_counted(c)) return;
                 const double left = static_cast<double>(place) * kEm_pt;
                 const double right = left + static_cast<double>(places_of(c, model)) * kEm_pt;
-                const Rect box{left, baseline - kEm_pt * 0.88, right, baseline + kEm_pt * 0.12};
+                const Rect box{left, baseline - kEm_pt * kAscentEm, right, baseline + kEm_pt * kDescentEm};
                 page.characters.push_back(
                     {line.text.origin[at], c, box, baseline, kEm_pt, WritingMode::kHorizontal});
                 page.width_pt = std::max(page.width_pt, right + kEm_pt);

@@ -12,6 +12,10 @@ namespace torikumi {
 
 enum class WritingMode { kHorizontal, kVertical };
 
+/// A kanji's em box reaches from 0.12 em below the baseline to 0.88 em above.
+inline constexpr double kAscentEm = 0.88;
+inline constexpr double kDescentEm = 0.12;
+
 /// One character of the text layer. `box` may be too tall (fallback fonts): trust its left and right side,
 /// `baseline_pt` and `em_pt`.
 struct Character {

@@ -41,7 +41,7 @@ struct DepartmentSeeker {
     TextLines printed;                // its departments, where they stood in its own rows
     std::string text;                 // all that it and its policy say, folded
     std::string untagged;             // its own text, folded, which its repeats share
-    std::vector<std::size_t> blocks;  // of its late pieces, and of its policy's where it is the first
+    std::vector<std::size_t> blocks;  // of its late pieces, and of its policy's
 };
 
 struct DepartmentSection {

@@ -19,7 +19,6 @@ namespace {
 constexpr double kRuleAbove_em = 2;
 constexpr double kRuleBelow_em = 9;
 // Where none is painted, it is drawn so close.
-constexpr double kMargin_em = 0.4;
 // A rule between rows ends where a column does.
 constexpr double kSnap_em = 1.3;
 // A rule of this share of a length rules it.
@@ -90,22 +89,22 @@ class TableRuler {
         const double text_bottom_pt = bottom_of(lines_[table_.end - 1]);
         const double next_pt = table_.end < lines_.size() ? top_of(lines_[table_.end]) : page_.height_pt;
         Extent extent{columns_.front().left_pt, columns_.back().right_pt, 0, 0, 0};
-        extent.top_pt =
-            painted_rule(text_top_pt - kRuleAbove_em * em_pt_, text_top_pt + kMargin_em * em_pt_, text_top_pt)
-                .value_or(text_top_pt - kMargin_em * em_pt_);
+        extent.top_pt = painted_rule(text_top_pt - kRuleAbove_em * em_pt_,
+                                     text_top_pt + kTableMargin_em * em_pt_, text_top_pt)
+                            .value_or(text_top_pt - kTableMargin_em * em_pt_);
         extent.bottom_pt =
-            painted_rule(text_bottom_pt - kMargin_em * em_pt_,
+            painted_rule(text_bottom_pt - kTableMargin_em * em_pt_,
                          std::min(text_bottom_pt + kRuleBelow_em * em_pt_, next_pt), text_bottom_pt)
-                .value_or(text_bottom_pt + kMargin_em * em_pt_);
+                .value_or(text_bottom_pt + kTableMargin_em * em_pt_);
         extent.body_pt = table_.body > table_.first ? foot_of_header() : extent.top_pt;
         return extent;
     }
 
     double foot_of_header() const {
         const double header_pt = bottom_of(lines_[table_.body - 1]);
-        if (table_.body == table_.end) return header_pt + kMargin_em * em_pt_;
+        if (table_.body == table_.end) return header_pt + kTableMargin_em * em_pt_;
         const double body_pt = top_of(lines_[table_.body]);
-        return painted_rule(header_pt - kMargin_em * em_pt_, body_pt + kMargin_em * em_pt_, body_pt)
+        return painted_rule(header_pt - kTableMargin_em * em_pt_, body_pt + kTableMargin_em * em_pt_, body_pt)
             .value_or((header_pt + body_pt) / 2);
     }
 

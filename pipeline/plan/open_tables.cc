@@ -7,6 +7,7 @@
 #include <span>
 
 #include "pipeline/plan/compact_form.h"
+#include "pipeline/plan/head_lines.h"
 #include "pipeline/plan/white_strips.h"
 
 namespace torikumi {
@@ -32,13 +33,6 @@ constexpr double kMostGap_em = 9;
 constexpr std::size_t kMostRunningHeads = 3;
 // Pages of one document set a header at the same place.
 constexpr double kSamePlace_pt = 3;
-
-Span span_of(const TextSegment& segment) {
-    return {segment.left_pt, segment.right_pt};
-}
-Span span_of(const HeaderCell& cell) {
-    return {cell.left_pt, cell.right_pt};
-}
 
 std::optional<ColumnRole> role_of(std::string_view words) {
     const auto candidates = match_header(compact_form(words));
@@ -191,13 +185,8 @@ bool runs_across(const SegmentLine& line, const std::vector<Span>& borders) {
     });
 }
 
-/// - 3 -
 bool is_page_number(const SegmentLine& line) {
-    if (line.size() != 1) return false;
-    std::string digits = compact_form(line.front().words);
-    std::erase_if(digits, [](char c) { return c == '-' || c == '/'; });
-    return !digits.empty() && digits.size() <= 4 &&
-           std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    return line.size() == 1 && torikumi::is_page_number(line.front().words);
 }
 
 /// Goes through the pages from header to header.

@@ -20,8 +20,8 @@ struct TextSegment {
     double em_pt = 0;
 
     double center_pt() const { return (left_pt + right_pt) / 2; }
-    double top_pt() const { return baseline_pt - em_pt * 0.88; }
-    double bottom_pt() const { return baseline_pt + em_pt * 0.12; }
+    double top_pt() const { return baseline_pt - em_pt * kAscentEm; }
+    double bottom_pt() const { return baseline_pt + em_pt * kDescentEm; }
 };
 
 /// Segments from left to right, on one baseline.

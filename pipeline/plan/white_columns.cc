@@ -11,16 +11,6 @@ namespace {
 
 using Pages = std::vector<std::vector<SegmentLine>>;
 
-// White left and right of a table's text, in which its outer border is drawn.
-constexpr double kMargin_em = 0.4;
-
-Span span_of(const TextSegment& segment) {
-    return {segment.left_pt, segment.right_pt};
-}
-Span span_of(const HeaderCell& cell) {
-    return {cell.left_pt, cell.right_pt};
-}
-
 /// What is printed under the header, as spans that do not touch.
 std::vector<Span> printed_spans(const Pages& pages, const std::vector<OpenTable>& tables,
                                 const OpenTable& table) {
@@ -63,8 +53,10 @@ std::vector<WhiteColumn> white_columns(const Pages& pages, const std::vector<Ope
     const std::vector<Span> printed = printed_spans(pages, tables, table);
     const double em_pt = table.em_pt;
     const std::vector<HeaderCell>& header = table.header;
-    const double left_pt = std::min(printed.front().left_pt, header.front().left_pt) - kMargin_em * em_pt;
-    const double right_pt = std::max(printed.back().right_pt, header.back().right_pt) + kMargin_em * em_pt;
+    const double left_pt =
+        std::min(printed.front().left_pt, header.front().left_pt) - kTableMargin_em * em_pt;
+    const double right_pt =
+        std::max(printed.back().right_pt, header.back().right_pt) + kTableMargin_em * em_pt;
 
     const auto only_marks = [&](const Span& span) {
         return std::ranges::all_of(

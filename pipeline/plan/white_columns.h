@@ -9,6 +9,9 @@
 
 namespace torikumi {
 
+/// White between a text and the border that stands for the rule beside it.
+inline constexpr double kTableMargin_em = 0.4;
+
 /// A grid column between two borders; `role` is that of the header over it, and `begins_cell` is unset where
 /// the header goes on from the left: a text behind its mark.
 struct WhiteColumn {

@@ -17,6 +17,12 @@ struct Span {
     bool touches(const Span& other) const { return left_pt < other.right_pt && other.left_pt < right_pt; }
 };
 
+/// Of whatever has a left and a right side: a segment, a cell of a header.
+template <typename Part>
+Span span_of(const Part& part) {
+    return {part.left_pt, part.right_pt};
+}
+
 /// The spans where those that touch are one, from left to right.
 std::vector<Span> united(std::vector<Span> spans);
 
