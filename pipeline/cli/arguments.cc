@@ -38,7 +38,7 @@ Names<Stage> stages() {
 
 /// An option with one of a few words as its value; the help lists them.
 template <typename Value>
-CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& target, Names<Value> names,
+CLI::Option* add_choice(CLI::App& command, const std::string& name, auto& target, Names<Value> names,
                         const std::string& help) {
     std::string words;
     for (const auto& [word, value] : names) words += (words.empty() ? "" : "|") + word;
@@ -135,12 +135,18 @@ void add_validate(CLI::App& app, ValidateArguments& arguments) {
 }
 
 void add_inspect(CLI::App& app, InspectArguments& arguments) {
-    CLI::App& command =
-        *app.add_subcommand("inspect", "Show a document between two stages, one line an item");
+    CLI::App& command = *app.add_subcommand(
+        "inspect", "Show a document between two stages, one line an item, or how its pages were read");
     command.add_option("INPUT", arguments.input, "PDF or text of a plan; - is standard input")
         ->required()
         ->type_name("");
-    add_choice(command, "--stage", arguments.stage, stages(), "Which stage to show")->required();
+    CLI::Option* stage =
+        add_choice(command, "--stage", arguments.stage, stages(), "Which stage to show as text");
+    command
+        .add_option("--overlay", arguments.overlay,
+                    "Write a page of HTML: the pages of a PDF, with how each cell was read laid over them")
+        ->type_name("FILE")
+        ->excludes(stage);
     command.add_option("--page", arguments.page, "Show this page of a PDF only")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
@@ -148,6 +154,7 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
     command.footer(
         "Examples:\n"
         "  torikumi inspect plan.pdf --stage grid --page 2\n"
+        "  torikumi inspect plan.pdf --overlay seen.html\n"
         "  torikumi inspect plan.txt --stage blocks");
 }
 
@@ -186,6 +193,8 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
         return usage_error(app, error.what());
     }
     if (app.get_subcommands().empty()) return usage_error(app, "a command is needed");
+    if (app.got_subcommand("inspect") && !inspect.stage && !inspect.overlay)
+        return usage_error(app, "inspect needs --stage or --overlay");
     if (app.got_subcommand("convert")) return Arguments(convert);
     if (app.got_subcommand("validate")) return Arguments(validate);
     if (app.got_subcommand("inspect")) return Arguments(inspect);

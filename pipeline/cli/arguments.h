@@ -40,7 +40,8 @@ struct ValidateArguments {
 
 struct InspectArguments {
     std::string input;
-    Stage stage = Stage::kPlan;
+    std::optional<Stage> stage;
+    std::optional<std::string> overlay;  // the file to write; then there is no `stage`
     std::optional<int> page;
     OpenSettings open;
 };

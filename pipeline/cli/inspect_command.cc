@@ -3,15 +3,31 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/run/convert.h"
+#include "pipeline/run/overlay.h"
 #include "pipeline/run/refusal.h"
 #include "pipeline/run/write_output.h"
 
 namespace torikumi {
+namespace {
+
+void write_overlay(const std::string& path, const std::string& html) {
+    if (path == kStandardStream) {
+        write_standard_output(html);
+    } else {
+        write_output_file(path, html);
+    }
+}
+
+}  // namespace
 
 ExitStatus run_command(const InspectArguments& arguments) {
     const std::optional<Diagnostic> refusal = refusal_of([&] {
         const SourceDocument document = open_document(arguments.input, arguments.open);
-        write_standard_output(inspect(document, arguments.stage, arguments.page, ConvertSettings{}));
+        if (arguments.overlay) {
+            write_overlay(*arguments.overlay, draw_overlay(document, arguments.page, ConvertSettings{}));
+        } else {
+            write_standard_output(inspect(document, *arguments.stage, arguments.page, ConvertSettings{}));
+        }
     });
     if (!refusal) return ExitStatus::kDone;
     std::fputs(diagnostic_lines(arguments.input, {*refusal}, DiagnosticsForm::kText).c_str(), stderr);

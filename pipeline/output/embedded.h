@@ -1,6 +1,6 @@
 #pragma once
 
-// Owns what the build puts into the program: its version and the JSON Schema of a plan.
+// Owns what the build puts into the program: its version, the JSON Schema of a plan, and pages of HTML.
 
 #include <string_view>
 
@@ -11,5 +11,8 @@ std::string_view program_version();
 
 /// The text of plan.schema.json.
 std::string_view plan_schema();
+
+/// The text of overlay.html, see overlay_html.h.
+std::string_view overlay_template();
 
 }  // namespace torikumi

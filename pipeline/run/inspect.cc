@@ -9,6 +9,7 @@
 #include "extractors/text/read_text_blocks.h"
 #include "pipeline/output/stage_dump.h"
 #include "pipeline/run/lay_out_plan.h"
+#include "pipeline/run/page_choice.h"
 #include "pipeline/run/usage_error.h"
 
 namespace torikumi {
@@ -52,10 +53,7 @@ std::string dump_pages(const std::vector<Page>& pages, Stage stage, std::optiona
 std::string dump_pdf(const std::string& bytes, Stage stage, std::optional<int> page) {
     Diagnostics diagnostics;  // the plan repeats them
     const PdfContent content = read_pdf_pages(bytes, diagnostics);
-    if (page && std::ranges::find(content.pages, *page, &PageContent::number) == content.pages.end()) {
-        throw UsageError(
-            fmt::format("there is no page {}; the document has {}", *page, content.pages.size()));
-    }
+    require_page(content.pages, page);
     if (!is_of_layout(stage)) return dump_pages(content.pages, stage, page);
     return dump_pages(lay_out_plan(content, diagnostics).pages, stage, page);
 }

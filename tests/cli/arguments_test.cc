@@ -76,6 +76,7 @@ TEST(Arguments, OtherCommands) {
         EXPECT_EQ(inspect.page, std::nullopt);
     }
     EXPECT_EQ(parsed_as<InspectArguments>({"inspect", "a.pdf", "--stage=grid", "--page", "3"}).page, 3);
+    EXPECT_EQ(parsed_as<InspectArguments>({"inspect", "a.pdf", "--overlay", "o.html"}).overlay, "o.html");
 }
 
 TEST(Arguments, UsageErrorsNameWhatIsWrong) {
@@ -97,7 +98,8 @@ TEST(Arguments, UsageErrorsNameWhatIsWrong) {
         {{"convert", "a.pdf", "--max-input-size", "99999999999g"}, "is no size"},
         {{"convert", "a.pdf", "-o"}, "--output"},
         {{"validate"}, "FILE"},
-        {{"inspect", "a.pdf"}, "--stage"},
+        {{"inspect", "a.pdf"}, "--stage or --overlay"},
+        {{"inspect", "a.pdf", "--stage", "grid", "--overlay", "o.html"}, "excludes"},
         {{"inspect", "a.pdf", "--stage", "soup"}, "soup is none of characters|rulings|"},
         {{"inspect", "a.pdf", "--stage", "grid", "--page", "0"}, "--page"},
         {{"inspect", "a.pdf", "b.pdf", "--stage", "grid"}, "b.pdf"},

@@ -1,0 +1,67 @@
+#include "pipeline/run/overlay.h"
+
+#include <utility>
+
+#include "extractors/pdf/draw_pages.h"
+#include "extractors/pdf/read_pages.h"
+#include "pipeline/output/overlay_html.h"
+#include "pipeline/plan/place_lines.h"
+#include "pipeline/run/lay_out_plan.h"
+#include "pipeline/run/page_choice.h"
+#include "pipeline/run/usage_error.h"
+
+namespace torikumi {
+namespace {
+
+std::vector<OverlayPage> overlay_pages(const std::string& bytes, const PdfContent& content,
+                                       std::vector<PageLayout> layouts, std::optional<int> number) {
+    std::vector<OverlayPage> pages;
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < layouts.size(); ++i) {
+        const PageContent& page = content.pages[i];
+        if (number && *number != page.number) continue;
+        numbers.push_back(page.number);
+        pages.push_back(
+            {page.number, page.width_pt, page.height_pt, {}, page.rulings, std::move(layouts[i].tables)});
+    }
+    std::vector<std::string> pictures = draw_pages(bytes, numbers);
+    for (std::size_t i = 0; i < pages.size(); ++i) pages[i].png = std::move(pictures[i]);
+    return pages;
+}
+
+/// What is left to show where there is no plan: the lines of all pages, none of which has a place.
+PlanDraft draft_of_lines(const std::vector<PageLayout>& layouts) {
+    PlanDraft draft;
+    for (const PageLayout& page : layouts) {
+        draft.unplaced.push_back(page.lines);
+        for (const Table& table : page.tables) {
+            for (const TableCell& cell : table.cells) draft.unplaced.push_back(cell.lines);
+        }
+    }
+    return draft;
+}
+
+}  // namespace
+
+std::string draw_overlay(const SourceDocument& document, std::optional<int> number,
+                         const ConvertSettings& settings) {
+    if (document.file.kind != SourceKind::kPdf) throw UsageError("a text has no pages to lay anything over");
+    Diagnostics diagnostics;
+    const PdfContent content = read_pdf_pages(document.bytes, diagnostics);
+    require_page(content.pages, number);
+    PlanLayout layout = lay_out_plan(content, diagnostics);
+    const PlanDraft draft = layout.draft ? *layout.draft : draft_of_lines(layout.pages);
+    const std::vector<PlacedLine> lines = place_lines(draft, content.characters);
+    Plan plan;
+    if (layout.refusal) {
+        diagnostics.all().push_back(layout.refusal->diagnostic());
+        plan.source = document.file;
+        plan.diagnostics = diagnostics.all();
+    } else {
+        plan = convert(document, settings).plan;
+    }
+    return write_overlay_html(overlay_pages(document.bytes, content, std::move(layout.pages), number), lines,
+                              plan);
+}
+
+}  // namespace torikumi
