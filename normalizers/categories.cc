@@ -28,7 +28,9 @@ bool is_number(char32_t c) {
 
 /// The code that `c` is, 0 for none.
 char32_t code_of(char32_t c, CategoryCodes codes) {
-    if (is_letter(c) || (codes == CategoryCodes::kWithNumbers && is_number(c))) return half_width(c);
+    if (is_letter(c) || (codes == CategoryCodes::kExpected && is_number(c))) return half_width(c);
+    // The minus sign is what some encodings make of －.
+    if (codes == CategoryCodes::kExpected && is_dash(c)) return c == U'−' ? U'－' : c;
     for (const CodeSign& sign : kCodeSigns) {
         if (sign.printed == c) return sign.code;
     }
@@ -48,7 +50,7 @@ char32_t take_code(LineCursor& cursor) {
     char32_t c = cursor.take();
     const char32_t closing = closing_of(c);
     if (closing != 0) c = cursor.take();
-    const char32_t code = code_of(c, CategoryCodes::kWithNumbers);
+    const char32_t code = code_of(c, CategoryCodes::kExpected);
     if (closing != 0 && cursor.take() != closing) return 0;
     // （１）　目的 is a heading, whatever parts it from its text.
     return is_closing_bracket(closing) && is_number(code) ? 0 : code;
@@ -56,13 +58,18 @@ char32_t take_code(LineCursor& cursor) {
 
 enum class Separator {
     kNone,
-    kSign,       // ： ＝ … ・・・ －
+    kColon,      // ： ＝
+    kSign,       // … ・・・ －
     kStop,       // ． ）, which part the mark of a list from its text as well
     kWhiteSpace  // which may follow a bullet as well
 };
 
+bool is_colon(char32_t c) {
+    return is_among(U"：:＝=", c);
+}
+
 bool is_sign(char32_t c) {
-    return is_among(U"：:＝=…‥", c);
+    return is_colon(c) || is_among(U"…‥", c);
 }
 
 bool is_middle_dot(char32_t c) {
@@ -82,8 +89,9 @@ Separator take_separator(LineCursor& cursor) {
     while (cursor.take_if(is_middle_dot)) ++dots;
     const bool dash = cursor.take_if(is_dash) && !is_latin_of_any_width(cursor.peek()) &&
                       !is_digit_of_any_width(cursor.peek());
+    const bool colon = is_colon(cursor.peek());
     if (cursor.take_if(is_sign) || dots > 1 || dash) {
-        separator = Separator::kSign;
+        separator = colon && !dash ? Separator::kColon : Separator::kSign;
         while (cursor.take_if(is_sign) || cursor.take_if(is_dash)) {
         }
     } else if (dots == 1) {
@@ -100,16 +108,18 @@ Separator take_separator(LineCursor& cursor) {
 bool is_cell_beside_code(std::string_view text) {
     const char32_t first = first_code_point(text);
     return is_latin_of_any_width(first) || is_digit_of_any_width(first) ||
-           code_of(first, CategoryCodes::kWithoutNumbers) != 0 || looks_like_department(text);
+           code_of(first, CategoryCodes::kCertain) != 0 || looks_like_department(text);
 }
 
 /// Whether `separator` makes a legend of `code` and `meaning`.
 bool parts(Separator separator, char32_t code, std::string_view meaning, LegendContext context) {
     constexpr std::u32string_view kAlsoBullets = U"○●☆★";
     if (is_number(code) && is_digit_of_any_width(first_code_point(meaning))) return false;  // 9:30
+    if (is_dash(code)) return separator == Separator::kColon;  // － 3 －, ――終わり――
     const bool ambiguous = is_number(code) || is_among(kAlsoBullets, code);
     switch (separator) {
         case Separator::kNone: return false;
+        case Separator::kColon:
         case Separator::kSign: return true;
         case Separator::kStop: return context == LegendContext::kInLegend;
         case Separator::kWhiteSpace:
@@ -119,6 +129,10 @@ bool parts(Separator separator, char32_t code, std::string_view meaning, LegendC
 }
 
 }  // namespace
+
+bool is_dash_code(std::string_view code) {
+    return is_dash(first_code_point(code));
+}
 
 std::optional<std::string> parse_category_code(std::string_view text, CategoryCodes codes) {
     const std::string_view said = trimmed(text);

@@ -1,7 +1,7 @@
 #pragma once
 
 // Owns category codes (区分) and the lines of their legend. A code is one letter Ａ–Ｚ in any width, or one
-// of the signs that cities use instead (◎ ○ ● △ ▲ × ☆ ★ Ⅰ–Ⅴ and １–９ in a legend).
+// of the signs that cities use instead (◎ ○ ● △ ▲ × ☆ ★ Ⅰ–Ⅴ; １–９ and － in a legend).
 
 #include <optional>
 #include <string>
@@ -9,13 +9,16 @@
 
 namespace torikumi {
 
-/// １–９ are codes only where something says so (a column 区分, a legend): elsewhere a digit alone is a page
-/// number.
-enum class CategoryCodes { kWithoutNumbers, kWithNumbers };
+/// １–９ and － are codes only where something says so (a column 区分, a legend): elsewhere a digit alone is
+/// a page number, and a dash says that there is nothing.
+enum class CategoryCodes { kCertain, kExpected };
+
+/// Whether a code is －, ― or another dash: it means 対象外 or 未着手 where a legend has it.
+bool is_dash_code(std::string_view code);
 
 /// The code that `text` is as a whole (white space aside): Ａ → A. ○ and 〇 (and ◯) are one code, ○.
 std::optional<std::string> parse_category_code(std::string_view text,
-                                               CategoryCodes codes = CategoryCodes::kWithoutNumbers);
+                                               CategoryCodes codes = CategoryCodes::kCertain);
 
 /// A legend line Ａ：既に…, A … , ◎＝完了, 「Ｂ」…着手: `meaning_offset` is where the meaning begins in
 /// `line`.

@@ -70,7 +70,8 @@ class PieceCutter {
     }
 
     bool is_category(std::string_view text) const {
-        return parse_category_code(text) || codes_.contains(compact_form(text));
+        const auto code = parse_category_code(text, CategoryCodes::kExpected);
+        return code && (parse_category_code(text) || codes_.contains(*code));
     }
 
     bool starts_departments(std::string_view text) const {
@@ -248,7 +249,7 @@ class PieceCutter {
     bool cut_marks(const TextLine& line, Segment& segment) {
         bool any = false;
         while (!segment.text.empty()) {
-            const std::size_t length = cut_one_mark(line, segment.text);
+            const std::size_t length = cut_one_mark(line, segment);
             if (length == 0) break;
             any = true;
             segment.text = segment.text.substr(length);
@@ -257,8 +258,11 @@ class PieceCutter {
         return any && only_blank(segment.text.value);
     }
 
-    std::size_t cut_one_mark(const TextLine& line, const Text& text) {
-        if (names_none(text.value) && !only_blank(text.value)) {
+    std::size_t cut_one_mark(const TextLine& line, const Segment& segment) {
+        const Text& text = segment.text;
+        // Behind other cells a dash is a code, where the legend has it: 該当提言 comes first.
+        const bool is_code = segment.offset > 0 && is_category(text.value);
+        if (names_none(text.value) && !only_blank(text.value) && !is_code) {
             add(PieceKind::kCircledMarks, line, text);
             return text.size();
         }

@@ -271,7 +271,7 @@ std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, D
 
 bool runs_rows_together(const PlanDraft& draft) {
     const auto is_code = [](const TextLine& line) {
-        return parse_category_code(line.text.value, CategoryCodes::kWithNumbers).has_value();
+        return parse_category_code(line.text.value, CategoryCodes::kExpected).has_value();
     };
     const auto is_mark = [](const TextLine& line) { return sole_mark({line}).has_value(); };
     const auto several = [](const TextLines& lines, const auto& is_one) {

@@ -134,7 +134,7 @@ Text find_mark_run(const Text& cell) {
 
 /// Ａ, and in a column of codes ａ as well.
 std::optional<std::string> parse_code(std::string_view text) {
-    if (const auto code = parse_category_code(text, CategoryCodes::kWithNumbers)) return code;
+    if (const auto code = parse_category_code(text, CategoryCodes::kExpected)) return code;
     std::size_t end = 0;
     const char32_t c = text.empty() ? 0 : half_width(decode_code_point(text, end));
     if (c < U'a' || c > U'z' || end != text.size()) return std::nullopt;
@@ -167,7 +167,7 @@ Text leading_code(const Text& line) {
     std::size_t after = end;
     if (after < line.size() && is_latin_of_any_width(decode_code_point(line.value, after))) return {};
     const Text code = line.substr(0, end);
-    return parse_category_code(code.value, CategoryCodes::kWithoutNumbers) ? code : Text{};
+    return parse_category_code(code.value, CategoryCodes::kCertain) ? code : Text{};
 }
 
 std::string unused_key(const Extra& extra, const std::string& header) {
@@ -211,7 +211,7 @@ TaggedValue take_tagged(const TextLines& lines, Ledger& ledger) {
     return {ledger.take(trimmed_text(parts.text), Use::kField), parts.tags};
 }
 
-CategoryValue take_category(const TextLines& cell, Ledger& ledger) {
+CategoryValue take_category(const TextLines& cell, const std::vector<Category>& legend, Ledger& ledger) {
     const auto first = first_printed(cell);
     if (first == cell.end()) return {};
     const Text line = trimmed_text(first->text);
@@ -219,7 +219,9 @@ CategoryValue take_category(const TextLines& cell, Ledger& ledger) {
     const bool one_line = is_blank(TextLines(first + 1, cell.end()));
     if (line_code && one_line) {
         ledger.enter(line, Use::kField);
-        return {line_code};
+        const bool says_none = is_dash_code(*line_code) &&
+                               std::ranges::find(legend, *line_code, &Category::code) == legend.end();
+        return says_none ? CategoryValue{} : CategoryValue{line_code};
     }
     // A narrow cell wraps: Ａ→⏎Ｂ.
     const Text whole = trimmed_text(unwrap_lines(cell));

@@ -45,7 +45,8 @@ ValuedPlan value_plan(const PlanDraft& draft, const CharacterTable& characters, 
 
     ValuedPlan valued;
     valued.plan.document = value_head(draft.head, ledger, diagnostics);
-    valued.plan.sections = value_sections(draft.sections, ledger, diagnostics);
+    valued.plan.sections =
+        value_sections(draft.sections, valued.plan.document.categories, ledger, diagnostics);
     valued.plan.unplaced = ledger.unplaced();
     valued.account = ledger.account();
     report_unplaced(valued.plan.unplaced, valued.account, diagnostics);

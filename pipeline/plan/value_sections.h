@@ -13,9 +13,10 @@
 
 namespace torikumi {
 
-/// Ids are unique: where a mark stands twice under one parent, the second id ends in `#2`. An item without a
-/// mark is numbered by its position.
-std::vector<Section> value_sections(const std::vector<SectionDraft>& drafts, Ledger& ledger,
+/// `legend` tells codes from other signs. Ids are unique: where a mark stands twice under one parent, the
+/// second id ends in `#2`. An item without a mark is numbered by its position.
+std::vector<Section> value_sections(const std::vector<SectionDraft>& drafts,
+                                    const std::vector<Category>& legend, Ledger& ledger,
                                     Diagnostics& diagnostics);
 
 }  // namespace torikumi

@@ -45,10 +45,26 @@ TEST(ParseCategoryCode, IsOneCodeAndNothingElse) {
 
 TEST(ParseCategoryCode, ReadsNumbersOnlyWhereTheyAreCodes) {
     EXPECT_EQ(parse_category_code("３"), std::nullopt);
-    EXPECT_EQ(parse_category_code("３", CategoryCodes::kWithNumbers), "3");
-    EXPECT_EQ(parse_category_code("0", CategoryCodes::kWithNumbers), std::nullopt);
-    EXPECT_EQ(parse_category_code("12", CategoryCodes::kWithNumbers), std::nullopt);
-    EXPECT_EQ(parse_category_code("Ｃ", CategoryCodes::kWithNumbers), "C");
+    EXPECT_EQ(parse_category_code("３", CategoryCodes::kExpected), "3");
+    EXPECT_EQ(parse_category_code("0", CategoryCodes::kExpected), std::nullopt);
+    EXPECT_EQ(parse_category_code("12", CategoryCodes::kExpected), std::nullopt);
+    EXPECT_EQ(parse_category_code("Ｃ", CategoryCodes::kExpected), "C");
+}
+
+TEST(ParseCategoryCode, ReadsADashWhereOneMayBe) {
+    for (const std::string_view dash : {"－", "―", "-", "‐"})
+        EXPECT_EQ(parse_category_code(dash, CategoryCodes::kExpected), dash);
+    EXPECT_EQ(parse_category_code("−", CategoryCodes::kExpected), "－");
+    EXPECT_TRUE(is_dash_code("―"));
+    EXPECT_FALSE(is_dash_code("×"));
+    EXPECT_EQ(parse_category_code("ー", CategoryCodes::kExpected), std::nullopt);
+}
+
+TEST(ParseLegendLine, TakesADashForACodeBeforeAColonOnly) {
+    EXPECT_EQ(parse_legend_line("－：対象外")->code, "－");
+    EXPECT_EQ(parse_legend_line("　― = 植える前")->code, "―");
+    for (const std::string_view line : {"－ 3 －", "―植える前", "――：植える前", "－ 植える前", "－…植える前"})
+        EXPECT_FALSE(parse_legend_line(line)) << line;
 }
 
 struct Legend {

@@ -168,6 +168,16 @@ TEST(DumpPieces, OnlyALegendMakesCodesOfNumbers) {
     });
 }
 
+TEST(DumpPieces, ADashBehindOtherCellsIsTheCodeThatALegendHas) {
+    const std::string row = "－ カ 　苗を植えた。 ― 緑）公園課\n";
+    const std::string cells = "# circled －\n_ policy カ\n_ text 　苗を植えた。\n";
+    check({
+        {"legend", row + "\n―：未着手\n",
+         cells + "_ category ―\n_ departments 緑）公園課\n# legend ―：未着手\n"},
+        {"no legend", row, "# circled －\n_ policy カ\n_ text 　苗を植えた。 ―\n_ departments 緑）公園課\n"},
+    });
+}
+
 TEST(DumpPieces, RowsThatLookLikeALegendAreNone) {
     check({
         {"code and department", "Ａ 緑）公園課\n", "# category Ａ\n_ departments 緑）公園課\n"},

@@ -42,6 +42,19 @@ TEST(ValueCells, NoteInsideATagIsSetAside) {
     }
 }
 
+TEST(ValueCells, TakesADashForACodeWhereTheLegendSaysSo) {
+    for (const bool in_legend : {true, false}) {
+        DraftBuilder builder;
+        builder.draft.head.legend = {builder.print("Ａ：植えた木")};
+        if (in_legend) builder.draft.head.legend.push_back(builder.print("―：枯れた木"));
+        builder.section("(1)", "章").policy("ア", "方針").measure("(ｱ)", "木").progress("", "―");
+        const Valued valued = value(builder);
+        EXPECT_EQ(valued.measure().progress.at(0).category, in_legend ? std::optional("―") : std::nullopt);
+        EXPECT_TRUE(valued.unplaced().empty());
+        EXPECT_TRUE(valued.account.balanced());
+    }
+}
+
 TEST(ValueCells, ReadsCategoryCells) {
     struct Case {
         std::string_view cell;
