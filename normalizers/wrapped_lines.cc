@@ -18,11 +18,14 @@ constexpr std::string_view kSoftHyphen = "\u00AD";
 /// begin the next line may have moved.
 constexpr double kFullLineSlack_em = 2;
 
+/// A line without the white space around it, as a part of the line that was printed.
 struct PrintedLine {
-    Text content;  // without the white space around it
+    const Text* printed = nullptr;
+    std::size_t start = 0;
+    std::string_view content;
     std::string_view blank_before;
     std::string_view blank_after;
-    double width_em = 0;  // with its indent
+    double width_em = 0;  // with its indent; of several lines
 
     bool indented() const { return blank_before.find(kIdeographicSpace) != std::string_view::npos; }
 };
@@ -36,14 +39,14 @@ bool has_white_space(std::string_view blank) {
 
 std::vector<PrintedLine> lines_with_content(const TextLines& lines) {
     std::vector<PrintedLine> result;
+    result.reserve(lines.size());
     for (const TextLine& line : lines) {
         const std::string_view printed = line.text.value;
         const std::size_t before = leading_blank(printed);
         if (before == printed.size()) continue;
         const std::size_t after = trailing_blank(printed);
-        result.push_back({line.text.substr(before, printed.size() - before - after),
-                          printed.substr(0, before), printed.substr(printed.size() - after),
-                          print_width_em(printed.substr(0, printed.size() - after))});
+        result.push_back({&line.text, before, printed.substr(before, printed.size() - before - after),
+                          printed.substr(0, before), printed.substr(printed.size() - after)});
     }
     return result;
 }
@@ -81,11 +84,19 @@ class Unwrapper {
  public:
     explicit Unwrapper(const TextLines& lines) : lines_(lines_with_content(lines)) {
         if (lines_.empty()) return;
-        longest_em_ = std::ranges::max(lines_, {}, &PrintedLine::width_em).width_em;
+        std::size_t printed_bytes = 0;
+        for (PrintedLine& line : lines_) {
+            if (lines_.size() > 1)
+                line.width_em = print_width_em(line.blank_before) + print_width_em(line.content);
+            longest_em_ = std::max(longest_em_, line.width_em);
+            printed_bytes += line.content.size() + 1;
+        }
+        result_.value.reserve(printed_bytes);
+        result_.origin.reserve(printed_bytes);
         hanging_cell_ =
             lines_.size() > 2 && !lines_.front().indented() &&
             std::all_of(lines_.begin() + 1, lines_.end(), [](const auto& l) { return l.indented(); });
-        first_bullet_ = bullet_of(lines_.front().content.value);
+        first_bullet_ = bullet_of(lines_.front().content);
         last_number_ = leading_mark(lines_.front());
     }
 
@@ -96,17 +107,17 @@ class Unwrapper {
             } else {
                 if (i > 0) result_.append("\n", kNoCharacter);
                 // The first line's mark is known, and most cells are one paragraph.
-                in_item_ = bullet_of(lines_[i].content.value) != 0 ||
-                           (i == 0 ? last_number_ : leading_mark(lines_[i]));
+                in_item_ =
+                    bullet_of(lines_[i].content) != 0 || (i == 0 ? last_number_ : leading_mark(lines_[i]));
             }
-            append_without_alignment(lines_[i].content);
+            append_without_alignment(lines_[i]);
         }
         return std::move(result_);
     }
 
  private:
     static std::optional<Mark> leading_mark(const PrintedLine& line) {
-        const std::optional<LeadingMark> leading = parse_leading_mark(line.content.value);
+        const std::optional<LeadingMark> leading = parse_leading_mark(line.content);
         return leading ? std::optional(leading->mark) : std::nullopt;
     }
 
@@ -114,7 +125,7 @@ class Unwrapper {
         if (continues_numbering(lines_[i])) return true;
         if (lines_[i].indented()) return !hangs_below(lines_[i - 1]);
         if (breaks_early(lines_[i - 1], lines_[i])) return true;
-        const char32_t bullet = bullet_of(lines_[i].content.value);
+        const char32_t bullet = bullet_of(lines_[i].content);
         return bullet != 0 && (bullet == first_bullet_ || ends_sentence(result_.value));
     }
 
@@ -133,7 +144,7 @@ class Unwrapper {
     /// hand: so paragraphs begin in a print, or a dump, that indents none.
     bool breaks_early(const PrintedLine& before, const PrintedLine& line) const {
         const double room_em = longest_em_ - before.width_em - kFullLineSlack_em;
-        return room_em > first_word_em(line.content.value) && ends_sentence(result_.value);
+        return room_em > first_word_em(line.content) && ends_sentence(result_.value);
     }
 
     /// ② where the cell began with ①. Only the next number counts: a wrapped line may begin with any.
@@ -148,25 +159,25 @@ class Unwrapper {
     void join(const PrintedLine& before, const PrintedLine& line) {
         if (before.blank_after.find(kSoftHyphen) != std::string_view::npos) return;
         const bool space_printed = has_white_space(before.blank_after) || has_white_space(line.blank_before);
-        const bool separates = space_printed ? space_separates(last_code_point(result_.value),
-                                                               first_code_point(line.content.value))
-                                             : break_separates(result_.value, line.content.value);
+        const bool separates =
+            space_printed ? space_separates(last_code_point(result_.value), first_code_point(line.content))
+                          : break_separates(result_.value, line.content);
         if (separates) result_.append(" ", kNoCharacter);
     }
 
     /// Appends a line and settles the white space inside it.
-    void append_without_alignment(const Text& content) {
-        const std::string_view value = content.value;
+    void append_without_alignment(const PrintedLine& line) {
+        const std::string_view value = line.content;
         for (std::size_t at = 0; at < value.size();) {
             if (const std::size_t blank = leading_blank(value.substr(at))) {
                 settle_gap(value.substr(at, blank), first_code_point(value.substr(at + blank)),
-                           content.origin[at]);
+                           line.printed->origin[line.start + at]);
                 at += blank;
             }
             const std::size_t start = at;
             for (std::size_t next = at; next < value.size(); at = next)
                 if (!is_counted(decode_code_point(value, next))) break;
-            result_.append(content, start, at - start);
+            result_.append(*line.printed, line.start + start, at - start);
         }
     }
 
