@@ -15,6 +15,11 @@ bool is_plain(char c) {
     return c >= 0x20 && c != '"' && c != '\\';
 }
 
+/// Kana and kanji, which are written as they were read.
+bool takes_three_bytes(char32_t c) {
+    return c >= 0x800 && c <= 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF);
+}
+
 void append_control(std::string& text, char c) {
     constexpr std::string_view kHexDigits = "0123456789abcdef";
     const auto byte = static_cast<unsigned char>(c);
@@ -113,16 +118,25 @@ void JsonWriter::break_line() {
 
 void JsonWriter::quote(std::string_view text) {
     text_.push_back('"');
-    for (std::size_t i = 0; i < text.size();) {
-        if (is_plain(text[i])) {
-            text_.push_back(text[i++]);
-        } else if (static_cast<unsigned char>(text[i]) < 0x80) {
-            append_escaped(text_, text[i++]);
+    std::size_t copied = 0;  // bytes of `text` that are written; what stays as it is follows in runs
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        if (is_plain(text[start])) {
+            ++at;
+            continue;
+        }
+        const bool is_ascii = static_cast<unsigned char>(text[start]) < 0x80;
+        const char32_t code_point = decode_code_point(text, at);
+        if (!is_ascii && takes_three_bytes(code_point) && at - start == 3) continue;
+        text_.append(text, copied, start - copied);
+        copied = at;
+        if (is_ascii) {
+            append_escaped(text_, text[start]);
         } else {
-            const char32_t code_point = decode_code_point(text, i);
             append_utf8(text_, code_point < 0x80 ? U'\uFFFD' : code_point);
         }
     }
+    text_.append(text, copied);
     text_.push_back('"');
 }
 
