@@ -20,11 +20,6 @@ CellStates::CellStates(const CellStateRules& rules) : rules_(rules) {
     number_of(0, 0);
 }
 
-const std::vector<CellStates::Step>& CellStates::steps_from(std::size_t state) {
-    if (!nodes_[state].is_expanded) expand(state);
-    return nodes_[state].steps;
-}
-
 std::size_t CellStates::count_used(std::size_t state) const {
     return static_cast<std::size_t>(std::popcount(nodes_[state].used));
 }
@@ -88,6 +83,31 @@ std::shared_ptr<CellStates> CellStatesPool::states_under(const CellStateRules& r
     std::shared_ptr<CellStates>& states = kept_[rules];
     if (!states) states = std::make_shared<CellStates>(rules);
     return states;
+}
+
+void StateWeights::move_level(std::size_t level, std::size_t to) {
+    for (const std::size_t state : states_[level]) {
+        double* const weights = &weights_[state * levels_];
+        weights[to] = std::exchange(weights[level], 0);
+        ends_[state] = std::max(ends_[state], to + 1);
+    }
+    std::swap(states_[to], states_[level]);
+}
+
+void StateWeights::clear_level(std::size_t level) {
+    for (const std::size_t state : states_[level]) weights_[state * levels_ + level] = 0;
+    states_[level].clear();
+}
+
+void StateWeights::clear() {
+    for (std::size_t level = 0; level < levels_; ++level) clear_level(level);
+    std::ranges::fill(ends_, 0);
+}
+
+void StateWeights::make_room(std::size_t states) {
+    if (states <= ends_.size()) return;
+    weights_.resize(states * levels_);
+    ends_.resize(states);
 }
 
 }  // namespace torikumi

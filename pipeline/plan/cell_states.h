@@ -5,6 +5,7 @@
 // come the rules, out go states by number, from 0, and the ways on from each. Not here: weights of the
 // measures (department_lattice.h).
 
+#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -41,7 +43,12 @@ class CellStates {
     explicit CellStates(const CellStateRules& rules);
 
     /// Found when first asked for: most states are too unlikely to be.
-    const std::vector<Step>& steps_from(std::size_t state);
+    const std::vector<Step>& steps_from(std::size_t state) {
+        if (!nodes_[state].is_expanded) expand(state);
+        return nodes_[state].steps;
+    }
+    /// So many were found.
+    std::size_t size() const { return nodes_.size(); }
     std::size_t count_used(std::size_t state) const;
     /// The weight of all orders in which the cells may be used up, exceptions with theirs.
     double weigh_orders();
@@ -74,26 +81,47 @@ class CellStatesPool {
     std::map<CellStateRules, std::shared_ptr<CellStates>> kept_;
 };
 
-/// Weights by state, of which most are 0.
+/// Weights by level and state, of which most are 0. Those of one state stand side by side: a cell that begins
+/// at a level may end at each of the next.
 class StateWeights {
  public:
-    void add(std::size_t state, double weight) {
-        if (weight == 0) return;
-        if (state >= weights_.size()) weights_.resize(state + 1 + state / 2, 0);
-        if (weights_[state] == 0) states_.push_back(state);
-        weights_[state] += weight;
+    explicit StateWeights(std::size_t levels) : levels_(levels), states_(levels) {}
+
+    double at(std::size_t level, std::size_t state) const { return weights_[state * levels_ + level]; }
+    /// The weights of a state from a level on.
+    const double* from(std::size_t level, std::size_t state) const {
+        return &weights_[state * levels_ + level];
     }
-    void clear() {
-        for (const std::size_t state : states_) weights_[state] = 0;
-        states_.clear();
+    /// Those that were added to at a level, in the order of their first weight.
+    const std::vector<std::size_t>& states(std::size_t level) const { return states_[level]; }
+
+    /// Adds `factor` times each of `weights` at as many levels.
+    void add(std::size_t first_level, std::size_t state, double factor, std::span<const double> weights) {
+        double* const to = &weights_[state * levels_ + first_level];
+        for (std::size_t i = 0; i < weights.size(); ++i) to[i] += factor * weights[i];
+        const std::size_t end = first_level + weights.size();
+        for (std::size_t level = std::max(first_level, ends_[state]); level < end; ++level)
+            states_[level].push_back(state);
+        ends_[state] = std::max(ends_[state], end);
     }
-    double at(std::size_t state) const { return state < weights_.size() ? weights_[state] : 0; }
-    /// Those that were added, in the order of their first weight.
-    const std::vector<std::size_t>& states() const { return states_; }
+    void add(std::size_t level, std::size_t state, double weight) { add(level, state, 1, {&weight, 1}); }
+    /// Where there is none yet, from the last level to the first.
+    void put(std::size_t level, std::size_t state, double weight) {
+        weights_[state * levels_ + level] = weight;
+        states_[level].push_back(state);
+    }
+    /// What stands at a level stands at `to`, where nothing stood, instead.
+    void move_level(std::size_t level, std::size_t to);
+    void clear_level(std::size_t level);
+    void clear();
+    /// To be called before states with higher numbers are named.
+    void make_room(std::size_t states);
 
  private:
-    std::vector<double> weights_;
-    std::vector<std::size_t> states_;
+    std::size_t levels_;
+    std::vector<double> weights_;    // by state, then by level
+    std::vector<std::size_t> ends_;  // by state: behind the last level that was added to
+    std::vector<std::vector<std::size_t>> states_;
 };
 
 }  // namespace torikumi

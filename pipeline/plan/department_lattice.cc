@@ -27,8 +27,10 @@ struct DepartmentLattice::Turn {
 
 /// What a turn needs, by measures passed; kept from turn to turn, so that memory is asked for once.
 struct DepartmentLattice::Workspace {
-    std::vector<StateWeights> ahead;
-    std::vector<StateWeights> behind;
+    explicit Workspace(std::size_t size) : ahead(size), behind(size), levels(size) {}
+
+    StateWeights ahead;
+    StateWeights behind;
     std::vector<Level> levels;
 };
 
@@ -154,20 +156,21 @@ void DepartmentLattice::weigh_spans() {
 /// Fills `levels`, none at a closed measure, and leaves `ahead` empty.
 void DepartmentLattice::forward(const Turn& turn, Workspace& work) const {
     const double hopeless = std::exp(-settings_.hopeless);
-    work.ahead[0].add(0, 1);
+    StateWeights& ahead = work.ahead;
+    ahead.make_room(turn.states->size());
+    ahead.add(0, 0, 1);
     for (std::size_t m = 0; m <= measures_.size(); ++m) {
-        StateWeights& weights = work.ahead[m];
         Level& level = work.levels[m];
         level.clear();
         if (is_closed(m)) {
-            std::swap(weights, work.ahead[m + 1]);
+            ahead.move_level(m, m + 1);
             continue;
         }
         double best = 0;
-        for (const std::size_t state : weights.states()) best = std::max(best, weights.at(state));
-        for (const std::size_t state : weights.states())
-            if (weights.at(state) >= best * hopeless) level.emplace_back(state, weights.at(state));
-        weights.clear();
+        for (const std::size_t state : ahead.states(m)) best = std::max(best, ahead.at(m, state));
+        for (const std::size_t state : ahead.states(m))
+            if (ahead.at(m, state) >= best * hopeless) level.emplace_back(state, ahead.at(m, state));
+        ahead.clear_level(m);
         if (level.size() > most_states_) {
             std::ranges::nth_element(level, level.begin() + static_cast<std::ptrdiff_t>(most_states_),
                                      std::ranges::greater{}, &Level::value_type::second);
@@ -175,53 +178,54 @@ void DepartmentLattice::forward(const Turn& turn, Workspace& work) const {
         }
         if (m == measures_.size()) break;
         for (const auto& [state, weight] : level) {
-            work.ahead[m + 1].add(state, weight * left_empty_);
-            for (const CellStates::Step& step : turn.states->steps_from(state)) {
-                auto to = work.ahead.begin() + static_cast<std::ptrdiff_t>(m);
-                for (const double span : span_weights(m, turn.cells[step.place]))
-                    (++to)->add(step.next, weight * step.weight * span);
-            }
+            ahead.add(m + 1, state, weight * left_empty_);
+            const std::vector<CellStates::Step>& steps = turn.states->steps_from(state);
+            ahead.make_room(turn.states->size());
+            for (const CellStates::Step& step : steps)
+                ahead.add(m + 1, step.next, weight * step.weight, span_weights(m, turn.cells[step.place]));
         }
     }
+    ahead.clear();
 }
 
 void DepartmentLattice::add_likelihood(const Turn& turn, Workspace& work, Sums& sums) const {
     forward(turn, work);
     const std::vector<Level>& levels = work.levels;
-    std::vector<StateWeights>& behind = work.behind;
+    StateWeights& behind = work.behind;
+    behind.make_room(turn.states->size());
     for (const auto& [state, weight] : levels.back()) {
-        behind.back().add(state, leftover_weight(turn, state));
+        behind.put(measures_.size(), state, leftover_weight(turn, state));
         sums.total += weight * leftover_weight(turn, state);
     }
     for (std::size_t m = measures_.size(); m-- > 0;) {
-        if (is_closed(m)) std::swap(behind[m], behind[m + 1]);
+        if (is_closed(m)) behind.move_level(m + 1, m);
         for (const auto& [state, weight] : levels[m]) {
-            double all = left_empty_ * behind[m + 1].at(state);
+            double all = left_empty_ * behind.at(m + 1, state);
             for (const CellStates::Step& step : turn.states->steps_from(state)) {
                 const std::size_t cell = turn.cells[step.place];
-                std::vector<double>& likelihood = sums.likelihood[cell];
+                const std::vector<double>& spans = span_weights(m, cell);
+                const double* const ends = behind.from(m + 1, step.next);
+                double* const likelihood = &sums.likelihood[cell][m];
                 double with_cell = 0;
-                std::size_t to = m;
-                for (const double span : span_weights(m, cell)) {
-                    const double ways = step.weight * span * behind[++to].at(step.next);
+                for (std::size_t i = 0; i < spans.size(); ++i) {
+                    const double ways = step.weight * spans[i] * ends[i];
                     with_cell += ways;
-                    likelihood[to] -= weight * ways;
+                    likelihood[i + 1] -= weight * ways;
                 }
-                likelihood[m] += weight * with_cell;
+                likelihood[0] += weight * with_cell;
                 all += with_cell;
             }
-            if (all > 0) behind[m].add(state, all);
+            if (all > 0) behind.put(m, state, all);
         }
     }
-    for (StateWeights& weights : behind) weights.clear();
+    behind.clear();
 }
 
 LatticeReading DepartmentLattice::read(CellOrder order) const {
     const std::size_t cells = scores_.empty() ? 0 : scores_.front().size();
     const std::size_t levels = measures_.size() + 1;
     Sums sums{0, std::vector<std::vector<double>>(cells, std::vector<double>(levels, 0))};
-    Workspace work{std::vector<StateWeights>(levels), std::vector<StateWeights>(levels),
-                   std::vector<Level>(levels)};
+    Workspace work(levels);
     for (const Turn& turn : turns(order)) add_likelihood(turn, work, sums);
     // Weights so small that they are none, where most measures have no cell: that tells nothing.
     if (!(sums.total > 0)) return {0, CellScores(measures_.size(), std::vector<double>(cells, 0))};
