@@ -30,7 +30,9 @@ std::size_t shared_pairs(const CharacterPairs& left, const CharacterPairs& right
 }  // namespace
 
 CharacterPairs character_pairs(std::string_view text) {
+    constexpr std::size_t kBytesOfKana = 3;
     CharacterPairs pairs;
+    pairs.reserve(text.size() / kBytesOfKana);
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = decode_code_point(text, at);

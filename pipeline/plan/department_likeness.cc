@@ -5,10 +5,28 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
 namespace torikumi {
+namespace {
+
+/// Of each text with those before it, row by row: the sum over the pairs that both have.
+std::vector<double> shared_products(const TextAffinity& weights, std::size_t texts) {
+    std::vector<double> products(texts * texts, 0);
+    for (const TextAffinity::Pair& pair : weights.pairs()) {
+        const double square = pair.weight * pair.weight;
+        const std::span<const std::uint32_t> sharing = weights.texts_with(pair);
+        for (std::size_t i = 1; i < sharing.size(); ++i) {
+            double* const row = &products[sharing[i] * texts];
+            for (const std::uint32_t other : sharing.first(i)) row[other] += square;
+        }
+    }
+    return products;
+}
+
+}  // namespace
 
 DepartmentLikeness::DepartmentLikeness(const std::vector<LikenessMeasure>& measures,
                                        const std::vector<LikenessCell>& cells,
@@ -19,30 +37,27 @@ DepartmentLikeness::DepartmentLikeness(const std::vector<LikenessMeasure>& measu
     std::vector<const CharacterPairs*> all;
     for (const CharacterPairs& text : pairs) all.push_back(&text);
     const TextAffinity weights(all);
-    for (const CharacterPairs& text : pairs) texts_.push_back(weights.weigh(text));
-    PairIndex index;
-    for (std::size_t m = 0; m < texts_.size(); ++m)
-        for (const auto& [pair, weight] : texts_[m].pairs) index[pair].push_back(m);
-    find_neighbours(measures, index);
-    find_mentions(cells, weights, index);
+    texts_ = weights.weigh_own();
+    find_neighbours(measures, weights);
+    find_mentions(cells, weights);
     compare_cells(cells);
 }
 
-/// By the index of pairs: most measures share no rare pair, and those that all share weigh next to nothing.
+/// By the pairs, not by the measures: most measures share no rare pair, and those that all share weigh next
+/// to nothing.
 void DepartmentLikeness::find_neighbours(const std::vector<LikenessMeasure>& measures,
-                                         const PairIndex& index) {
+                                         const TextAffinity& weights) {
     std::unordered_map<std::string, std::vector<std::size_t>> same_text;
     for (std::size_t m = 0; m < measures.size(); ++m)
         if (!measures[m].untagged.empty()) same_text[measures[m].untagged].push_back(m);
     neighbours_.resize(measures.size());
+    const std::vector<double> products = shared_products(weights, measures.size());
     std::vector<double> shared(measures.size());
     for (std::size_t m = 0; m < measures.size(); ++m) {
-        std::ranges::fill(shared, 0);
-        for (const auto& [pair, weight] : texts_[m].pairs)
-            for (const std::size_t other : index.at(pair)) shared[other] += weight * weight;
         for (std::size_t n = 0; n < measures.size(); ++n) {
+            const double product = products[std::max(m, n) * measures.size() + std::min(m, n)];
             const double norms = texts_[m].norm * texts_[n].norm;
-            const double ratio = norms > 0 ? shared[n] / norms / settings_.typical_affinity : 0;
+            const double ratio = product > 0 ? product / norms / settings_.typical_affinity : 0;
             shared[n] = ratio * ratio;
         }
         const auto repeats = same_text.find(measures[m].untagged);
@@ -60,8 +75,7 @@ void DepartmentLikeness::find_neighbours(const std::vector<LikenessMeasure>& mea
     }
 }
 
-void DepartmentLikeness::find_mentions(const std::vector<LikenessCell>& cells, const TextAffinity& weights,
-                                       const PairIndex& index) {
+void DepartmentLikeness::find_mentions(const std::vector<LikenessCell>& cells, const TextAffinity& weights) {
     mentioned_.assign(texts_.size(), std::vector<double>(cells.size(), 0));
     for (std::size_t c = 0; c < cells.size(); ++c) {
         for (const std::string& name : cells[c].names) {
@@ -71,8 +85,7 @@ void DepartmentLikeness::find_mentions(const std::vector<LikenessCell>& cells, c
             if (all == 0) continue;
             const double share = 1 / all / static_cast<double>(cells[c].names.size());
             for (const auto& [pair, weight] : weighed.pairs)
-                if (const auto found = index.find(pair); found != index.end())
-                    for (const std::size_t m : found->second) mentioned_[m][c] += weight * share;
+                for (const std::size_t m : weights.texts_with(pair)) mentioned_[m][c] += weight * share;
         }
         // Each text holds the 推進 of 地域推進課: only what it holds more than the others says something.
         double sum = 0;

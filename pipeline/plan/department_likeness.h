@@ -5,9 +5,7 @@
 // speak of like things mostly have like departments, and a text may name its department. Weighs, decides
 // nothing (dump_departments.h).
 
-#include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "pipeline/plan/text_affinity.h"
@@ -53,12 +51,8 @@ class DepartmentLikeness {
         double weight = 0;
     };
 
-    /// Measures by the pairs of their texts.
-    using PairIndex = std::unordered_map<std::uint64_t, std::vector<std::size_t>>;
-
-    void find_neighbours(const std::vector<LikenessMeasure>& measures, const PairIndex& index);
-    void find_mentions(const std::vector<LikenessCell>& cells, const TextAffinity& weights,
-                       const PairIndex& index);
+    void find_neighbours(const std::vector<LikenessMeasure>& measures, const TextAffinity& weights);
+    void find_mentions(const std::vector<LikenessCell>& cells, const TextAffinity& weights);
     void compare_cells(const std::vector<LikenessCell>& cells);
 
     const LikenessSettings& settings_;

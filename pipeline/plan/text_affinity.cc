@@ -6,14 +6,11 @@
 namespace torikumi {
 namespace {
 
-/// Calls `visit(pair, count)` for each distinct pair of a sorted list.
+/// Calls `visit(pair)` for each distinct pair of a sorted list.
 template <typename Visit>
 void for_each_distinct(const CharacterPairs& pairs, Visit visit) {
-    for (auto at = pairs.begin(); at != pairs.end();) {
-        const auto end = std::find_if(at, pairs.end(), [&](std::uint64_t pair) { return pair != *at; });
-        visit(*at, static_cast<std::size_t>(end - at));
-        at = end;
-    }
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        if (i == 0 || pairs[i] != pairs[i - 1]) visit(pairs[i]);
 }
 
 /// Calls `visit(weight)` for each pair that stands in both.
@@ -34,30 +31,53 @@ void for_each_shared(const WeighedText& left, const WeighedText& right, Visit vi
 
 }  // namespace
 
-TextAffinity::TextAffinity(const std::vector<const CharacterPairs*>& texts) {
+TextAffinity::TextAffinity(const std::vector<const CharacterPairs*>& texts) : count_(texts.size()) {
     const double count = static_cast<double>(texts.size()) + 1;
     unknown_ = std::log(count);
-    CharacterPairs all;  // as often as texts have it
-    for (const CharacterPairs* text : texts)
-        for_each_distinct(*text, [&](std::uint64_t pair, std::size_t) { all.push_back(pair); });
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> all;  // each pair of each text, once
+    for (std::size_t t = 0; t < texts.size(); ++t)
+        for_each_distinct(*texts[t],
+                          [&](std::uint64_t pair) { all.emplace_back(pair, static_cast<std::uint32_t>(t)); });
     std::ranges::sort(all);
-    for_each_distinct(all, [&](std::uint64_t pair, std::size_t frequency) {
-        weights_.emplace_back(pair, std::log(count / static_cast<double>(frequency)));
-    });
+    texts_.reserve(all.size());
+    for (const auto& [pair, text] : all) {
+        if (pairs_.empty() || pairs_.back().pair != pair) pairs_.push_back({pair, 0, texts_.size(), 0});
+        ++pairs_.back().count;
+        texts_.push_back(text);
+    }
+    for (Pair& pair : pairs_) pair.weight = std::log(count / static_cast<double>(pair.count));
+}
+
+std::vector<WeighedText> TextAffinity::weigh_own() const {
+    std::vector<WeighedText> weighed(count_);
+    for (const Pair& pair : pairs_) {
+        for (const std::uint32_t text : texts_with(pair)) {
+            weighed[text].pairs.emplace_back(pair.pair, pair.weight);
+            weighed[text].norm += pair.weight * pair.weight;
+        }
+    }
+    for (WeighedText& text : weighed) text.norm = std::sqrt(text.norm);
+    return weighed;
 }
 
 WeighedText TextAffinity::weigh(const CharacterPairs& text) const {
     WeighedText weighed;
     double squares = 0;
-    auto at = weights_.begin();
-    for_each_distinct(text, [&](std::uint64_t pair, std::size_t) {
-        at = std::ranges::lower_bound(at, weights_.end(), pair, {}, &std::pair<std::uint64_t, double>::first);
-        const double weight = at != weights_.end() && at->first == pair ? at->second : unknown_;
+    auto at = pairs_.begin();
+    for_each_distinct(text, [&](std::uint64_t pair) {
+        at = std::ranges::lower_bound(at, pairs_.end(), pair, {}, &Pair::pair);
+        const double weight = at != pairs_.end() && at->pair == pair ? at->weight : unknown_;
         weighed.pairs.emplace_back(pair, weight);
         squares += weight * weight;
     });
     weighed.norm = std::sqrt(squares);
     return weighed;
+}
+
+std::span<const std::uint32_t> TextAffinity::texts_with(std::uint64_t pair) const {
+    const auto at = std::ranges::lower_bound(pairs_, pair, {}, &Pair::pair);
+    if (at == pairs_.end() || at->pair != pair) return {};
+    return texts_with(*at);
 }
 
 double affinity(const WeighedText& left, const WeighedText& right) {

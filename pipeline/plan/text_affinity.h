@@ -5,6 +5,7 @@
 // document frequency (Spärck Jones 1972).
 
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -20,13 +21,34 @@ struct WeighedText {
 
 class TextAffinity {
  public:
+    /// Of the texts, with the range of `texts_` that names those with it.
+    struct Pair {
+        std::uint64_t pair = 0;
+        double weight = 0;
+        std::size_t first = 0;
+        std::size_t count = 0;
+    };
+
     /// `texts` are those of the section, or of the document, that are to be compared.
     explicit TextAffinity(const std::vector<const CharacterPairs*>& texts);
+
+    /// The texts that this was made of, in their order. Cheaper than to weigh each.
+    std::vector<WeighedText> weigh_own() const;
     WeighedText weigh(const CharacterPairs& text) const;
 
+    /// Sorted.
+    const std::vector<Pair>& pairs() const { return pairs_; }
+    /// Indexes of the texts that hold a pair, ascending; none of an unknown one.
+    std::span<const std::uint32_t> texts_with(const Pair& pair) const {
+        return std::span(texts_).subspan(pair.first, pair.count);
+    }
+    std::span<const std::uint32_t> texts_with(std::uint64_t pair) const;
+
  private:
-    std::vector<std::pair<std::uint64_t, double>> weights_;  // of the pairs of all texts, sorted
-    double unknown_ = 0;                                     // of any other pair
+    std::vector<Pair> pairs_;
+    std::vector<std::uint32_t> texts_;  // by pair
+    std::size_t count_ = 0;             // of texts
+    double unknown_ = 0;                // weight of any other pair
 };
 
 /// 0 (nothing in common) to 1 (equal). Both weighed by the same TextAffinity.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "normalizers/tags.h"
 #include "normalizers/wrapped_lines.h"
@@ -132,18 +133,19 @@ void TextClues::weigh_pairs() {
         for (const LateText& text : run) texts.push_back(&text.pairs);
     const TextAffinity weights(texts);
 
-    const auto weighed = [&](const std::vector<CharacterPairs>& of_kind) {
-        std::vector<WeighedText> all;
-        for (const CharacterPairs& text : of_kind) all.push_back(weights.weigh(text));
-        return all;
+    for (const CharacterPairs& text : content_pairs_) contents_.push_back(weights.weigh(text));
+    std::vector<WeighedText> own = weights.weigh_own();
+    auto next = std::make_move_iterator(own.begin());
+    const auto take = [&](std::size_t count, std::vector<WeighedText>& of_kind) {
+        of_kind.assign(next, next + static_cast<std::ptrdiff_t>(count));
+        next += static_cast<std::ptrdiff_t>(count);
     };
-    policy_texts_ = weighed(policy_pairs_);
-    contents_ = weighed(content_pairs_);
-    progress_ = weighed(progress_pairs_);
-    listed_ = weighed(listed_pairs_);
-    for (const LateText& text : late_.sentences) sentences_.push_back(weights.weigh(text.pairs));
-    for (const auto& run : late_.phrases)
-        for (const LateText& text : run) phrase_texts_.push_back(weights.weigh(text.pairs));
+    take(progress_pairs_.size(), progress_);
+    take(policy_pairs_.size(), policy_texts_);
+    take(listed_pairs_.size(), listed_);
+    next += static_cast<std::ptrdiff_t>(measure_pairs_.size());  // they only say which pairs are frequent
+    take(late_.sentences.size(), sentences_);
+    take(static_cast<std::size_t>(own.end() - next.base()), phrase_texts_);
 }
 
 void TextClues::score_sentences() {
