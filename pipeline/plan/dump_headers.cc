@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "pipeline/plan/header_words.h"
 
@@ -13,21 +15,26 @@ namespace {
 constexpr int kWithoutDoubt = 250;
 constexpr std::string_view kBlanks = " \t\f";
 
-std::vector<Text> words_of(const Text& line) {
-    std::vector<Text> words;
+std::vector<std::string_view> words_of(std::string_view line) {
+    std::vector<std::string_view> words;
     std::size_t at = 0;
-    while ((at = line.value.find_first_not_of(kBlanks, at)) != std::string::npos) {
-        const std::size_t end = std::min(line.value.find_first_of(kBlanks, at), line.size());
+    while ((at = line.find_first_not_of(kBlanks, at)) != std::string_view::npos) {
+        const std::size_t end = std::min(line.find_first_of(kBlanks, at), line.size());
         words.push_back(line.substr(at, end - at));
         at = end;
     }
     return words;
 }
 
-std::vector<Text> words_of(std::string_view line) {
-    Text text;
-    text.append(line, kNoCharacter);
-    return words_of(text);
+/// Empty where the line has none, as is the last.
+std::string_view first_word(std::string_view line) {
+    line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
+    return line.substr(0, line.find_first_of(kBlanks));
+}
+
+std::string_view last_word(std::string_view line) {
+    line = line.substr(0, line.find_last_not_of(kBlanks) + 1);
+    return line.substr(line.find_last_of(kBlanks) + 1);
 }
 
 std::optional<ColumnRole> role_of(std::string_view word) {
@@ -68,28 +75,29 @@ bool is_certain_header(std::string_view word) {
 
 bool is_column_header(std::string_view line) {
     if (line.find("。") != std::string_view::npos || !holds_header_word(line)) return false;
-    const std::vector<Text> words = words_of(line);
-    if (words.size() == 1) return is_certain_header(words.front().value);
+    const std::vector<std::string_view> words = words_of(line);
+    if (words.size() == 1) return is_certain_header(words.front());
     const auto known =
-        std::ranges::count_if(words, [](const Text& word) { return role_of(word.value).has_value(); });
+        std::ranges::count_if(words, [](std::string_view word) { return role_of(word).has_value(); });
     return known >= 2 && static_cast<std::size_t>(known) * 2 >= words.size();
 }
 
 bool is_cut_header(std::string_view upper, std::string_view lower) {
-    const std::vector<Text> above = words_of(upper);
-    const std::vector<Text> below = words_of(lower);
+    const std::string_view above = last_word(upper);
+    const std::string_view below = first_word(lower);
     if (above.empty() || below.empty()) return false;
-    return is_header_word(above.back().value + below.front().value);
+    return is_header_word(std::string(above).append(below));
 }
 
 std::vector<ExtraColumn> find_extra_columns(const Text& line) {
     if (!is_column_header(line.value)) return {};
     std::vector<ExtraColumn> columns;
     auto place = ExtraColumn::Place::kBeforeCategory;
-    for (const Text& word : words_of(line)) {
-        const auto role = role_of(word.value);
+    for (const std::string_view word : words_of(line.value)) {
+        const auto role = role_of(word);
         if (role == ColumnRole::kCategory) place = ExtraColumn::Place::kBehindCategory;
-        if (!role && !are_glued_headers(word.value)) columns.push_back({word, place});
+        const auto offset = static_cast<std::size_t>(word.data() - line.value.data());
+        if (!role && !are_glued_headers(word)) columns.push_back({line.substr(offset, word.size()), place});
     }
     return columns;
 }
