@@ -1,7 +1,9 @@
 #include "pipeline/plan/dump_joins.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "normalizers/characters.h"
 #include "pipeline/plan/dump_line_shape.h"
@@ -109,22 +111,22 @@ void join_scattered(std::vector<Piece>& page) {
     std::vector<Piece> joined;
     for (auto at = page.begin(); at != page.end(); ++at) {
         if (at == rest) continue;
-        joined.push_back(*at);
+        joined.push_back(std::move(*at));
         if (at == beginning) join_rest(joined, *rest);
     }
     page = std::move(joined);
 }
 
-std::vector<Piece> join_scattered_texts(const std::vector<Piece>& pieces) {
+std::vector<Piece> join_scattered_texts(std::vector<Piece> pieces) {
     std::vector<Piece> joined;
     const auto begins_page = [](const Piece& piece) {
         return piece.starts_page || piece.kind == PieceKind::kSectionMark;
     };
     for (auto begin = pieces.begin(); begin != pieces.end();) {
         const auto end = std::find_if(begin + 1, pieces.end(), begins_page);
-        std::vector<Piece> page(begin, end);
+        std::vector<Piece> page(std::make_move_iterator(begin), std::make_move_iterator(end));
         join_scattered(page);
-        joined.insert(joined.end(), page.begin(), page.end());
+        std::ranges::move(page, std::back_inserter(joined));
         begin = end;
     }
     return joined;
@@ -145,7 +147,7 @@ std::vector<Piece> join_cut_cells(std::vector<Piece> pieces) {
         }
         join_rest(joined, piece);
     }
-    return indented ? join_scattered_texts(joined) : joined;
+    return indented ? join_scattered_texts(std::move(joined)) : joined;
 }
 
 }  // namespace torikumi
