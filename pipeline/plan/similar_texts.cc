@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 
 namespace torikumi {
 namespace {
@@ -19,8 +20,9 @@ SimilarTexts::SimilarTexts(const std::vector<std::string>& texts, const SimilarT
     for (std::size_t index = 0; index < texts.size(); ++index) {
         equal_[texts[index]].push_back(index);
         pairs_.push_back(character_pairs(texts[index]));
-        for (const std::uint64_t pair : distinct(pairs_.back())) sharing_[pair].push_back(index);
+        for (const std::uint64_t pair : distinct(pairs_.back())) sharing_.emplace_back(pair, index);
     }
+    std::ranges::sort(sharing_);
 }
 
 std::vector<std::size_t> SimilarTexts::find(const std::string& text) const {
@@ -32,17 +34,19 @@ std::vector<std::size_t> SimilarTexts::find(const std::string& text) const {
 }
 
 std::vector<std::size_t> SimilarTexts::find_sharing(const CharacterPairs& pairs) const {
-    std::vector<const std::vector<std::size_t>*> lists;  // rarest first
+    using Entry = std::pair<std::uint64_t, std::size_t>;
+    std::vector<std::span<const Entry>> lists;  // rarest first
     for (const std::uint64_t pair : distinct(pairs)) {
-        if (const auto list = sharing_.find(pair); list != sharing_.end()) lists.push_back(&list->second);
+        const auto list = std::ranges::equal_range(sharing_, pair, {}, &Entry::first);
+        if (!list.empty()) lists.emplace_back(list);
     }
-    std::ranges::stable_sort(lists, {}, [](const auto* list) { return list->size(); });
+    std::ranges::stable_sort(lists, {}, [](const auto& list) { return list.size(); });
 
     std::vector<std::size_t> shared(pairs_.size());  // by text: how many of the pairs it shares
     std::size_t visits_left = settings_.max_visited_entries;
-    for (const auto* list : lists) {
-        const std::size_t visits = std::min(visits_left, list->size());
-        for (std::size_t i = 0; i < visits; ++i) ++shared[(*list)[i]];
+    for (const std::span<const Entry> list : lists) {
+        const std::size_t visits = std::min(visits_left, list.size());
+        for (const Entry& entry : list.first(visits)) ++shared[entry.second];
         visits_left -= visits;
     }
 

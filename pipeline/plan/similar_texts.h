@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "normalizers/similarity.h"
@@ -38,7 +39,7 @@ class SimilarTexts {
     SimilarTextsSettings settings_;
     std::vector<CharacterPairs> pairs_;
     std::unordered_map<std::string, std::vector<std::size_t>> equal_;
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> sharing_;  // pair → texts with it
+    std::vector<std::pair<std::uint64_t, std::size_t>> sharing_;  // pair and text with it, sorted
 };
 
 }  // namespace torikumi
