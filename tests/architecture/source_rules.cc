@@ -25,12 +25,14 @@ const std::vector<Layer>& layers() {
         {"normalizers/", {"pipeline/model/"}},
         {"extractors/", {"pipeline/model/"}},
         {"pipeline/plan/", {"pipeline/model/", "normalizers/"}},
+        {"pipeline/diff/", {"pipeline/model/", "normalizers/"}},
         {"pipeline/output/", {"pipeline/model/"}},
         {"pipeline/run/",
-         {"pipeline/model/", "normalizers/", "extractors/", "pipeline/plan/", "pipeline/output/"}},
+         {"pipeline/model/", "normalizers/", "extractors/", "pipeline/plan/", "pipeline/diff/",
+          "pipeline/output/"}},
         {"pipeline/cli/",
-         {"pipeline/model/", "normalizers/", "extractors/", "pipeline/plan/", "pipeline/output/",
-          "pipeline/run/"}},
+         {"pipeline/model/", "normalizers/", "extractors/", "pipeline/plan/", "pipeline/diff/",
+          "pipeline/output/", "pipeline/run/"}},
     };
     return table;
 }

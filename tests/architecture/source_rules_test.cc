@@ -46,10 +46,13 @@ TEST(Layering, RuleFindsABreach) {
           {
               {"pipeline/plan/a.cc", include("\"normalizers/marks.h\""), true},
               {"pipeline/plan/a.cc", include("\"pipeline/plan/b.h\""), true},
+              {"pipeline/diff/a.cc", include("\"normalizers/similarity.h\""), true},
               {"pipeline/run/a.cc", include("\"extractors/pdf/read_pages.h\""), true},
               {"tests/plan/a.cc", include("\"pipeline/cli/arguments.h\""), true},
               {"pipeline/plan/a.cc", include("\"extractors/pdf/read_pages.h\""), false},
               {"pipeline/output/a.h", include("\"pipeline/plan/b.h\""), false},
+              {"pipeline/diff/a.h", include("\"pipeline/output/b.h\""), false},
+              {"pipeline/diff/a.cc", include("\"pipeline/plan/b.h\""), false},
               {"pipeline/model/a.h", "#pragma once\n#  include \"normalizers/marks.h\"\n", false},
               {"extractors/a.cc", include("\"normalizers/marks.h\""), false},
               {"normalizers/a.cc", include("\"marks.h\""), false},
