@@ -4,10 +4,10 @@
 #include <string>
 
 #include "normalizers/categories.h"
+#include "normalizers/compact_form.h"
 #include "normalizers/departments.h"
 #include "normalizers/marks.h"
 #include "normalizers/wrapped_lines.h"
-#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/item_marks.h"
 
 namespace torikumi {

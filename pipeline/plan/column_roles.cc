@@ -5,10 +5,10 @@
 #include <string>
 
 #include "normalizers/categories.h"
+#include "normalizers/compact_form.h"
 #include "normalizers/marks.h"
 #include "normalizers/spacing.h"
 #include "pipeline/plan/column_contents.h"
-#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/roles_by_contents.h"

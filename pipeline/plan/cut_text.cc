@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/head_lines.h"
 #include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"

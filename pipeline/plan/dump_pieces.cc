@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "normalizers/categories.h"
+#include "normalizers/compact_form.h"
 #include "normalizers/departments.h"
 #include "normalizers/spacing.h"
-#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/dump_glue.h"
 #include "pipeline/plan/dump_headers.h"
 #include "pipeline/plan/dump_joins.h"

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "pipeline/plan/assignment.h"
+#include "pipeline/matching/assignment.h"
 #include "pipeline/plan/text_clues.h"
 
 namespace torikumi {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <span>
 
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/cut_text.h"
 #include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"

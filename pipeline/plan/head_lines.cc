@@ -9,10 +9,10 @@
 
 #include "normalizers/categories.h"
 #include "normalizers/characters.h"
+#include "normalizers/compact_form.h"
 #include "normalizers/era_date.h"
 #include "normalizers/line_cursor.h"
 #include "normalizers/spacing.h"
-#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/known_words.h"
 #include "pipeline/plan/numbered_forms.h"
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "normalizers/characters.h"
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/known_words.h"
 #include "pipeline/plan/remarks.h"
 

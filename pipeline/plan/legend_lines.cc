@@ -6,7 +6,7 @@
 #include <array>
 
 #include "normalizers/categories.h"
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/head_lines.h"
 #include "pipeline/plan/known_words.h"
 

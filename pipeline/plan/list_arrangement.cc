@@ -5,7 +5,7 @@
 #include <numeric>
 #include <utility>
 
-#include "pipeline/plan/assignment.h"
+#include "pipeline/matching/assignment.h"
 
 namespace torikumi {
 namespace {

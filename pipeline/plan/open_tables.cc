@@ -6,7 +6,7 @@
 #include <set>
 #include <span>
 
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/head_lines.h"
 #include "pipeline/plan/white_strips.h"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "normalizers/categories.h"
+#include "normalizers/compact_form.h"
 #include "normalizers/departments.h"
-#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/cut_text.h"
 #include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"

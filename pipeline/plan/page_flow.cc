@@ -7,9 +7,9 @@
 #include <variant>
 
 #include "normalizers/categories.h"
+#include "normalizers/compact_form.h"
 #include "normalizers/spacing.h"
 #include "pipeline/plan/carried_header.h"
-#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/stray_lines.h"

@@ -9,8 +9,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "normalizers/compact_form.h"
 #include "normalizers/marks.h"
-#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/head_lines.h"
 
 namespace torikumi {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/cut_text.h"
 #include "pipeline/plan/page_break.h"
 #include "pipeline/plan/printed_text.h"

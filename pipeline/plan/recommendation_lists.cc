@@ -4,8 +4,8 @@
 #include <map>
 #include <optional>
 
+#include "normalizers/compact_form.h"
 #include "normalizers/marks.h"
-#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/head_lines.h"
 
 namespace torikumi {

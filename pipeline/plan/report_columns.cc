@@ -8,9 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include "normalizers/compact_form.h"
 #include "normalizers/marks.h"
 #include "normalizers/wrapped_lines.h"
-#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/printed_text.h"
 
 namespace torikumi {

@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "normalizers/similarity.h"
+#include "pipeline/matching/similar_texts.h"
 #include "pipeline/plan/printed_text.h"
-#include "pipeline/plan/similar_texts.h"
 
 namespace torikumi {
 namespace {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <optional>
 
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/item_marks.h"
 
 namespace torikumi {

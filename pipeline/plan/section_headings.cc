@@ -9,8 +9,8 @@
 #include <tuple>
 
 #include "normalizers/characters.h"
+#include "normalizers/compact_form.h"
 #include "normalizers/line_cursor.h"
-#include "pipeline/plan/compact_form.h"
 #include "pipeline/plan/head_lines.h"
 #include "pipeline/plan/known_words.h"
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/head_lines.h"
 
 namespace torikumi {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "normalizers/categories.h"
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/cut_text.h"
 #include "pipeline/plan/flow_lines.h"
 #include "pipeline/plan/head_lines.h"

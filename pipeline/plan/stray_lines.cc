@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/cut_text.h"
 #include "pipeline/plan/printed_text.h"
 

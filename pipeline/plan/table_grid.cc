@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 
 namespace torikumi {
 namespace {

@@ -1,4 +1,4 @@
-// Tests pipeline/plan/resolve_repeats.cc and similar_texts.cc.
+// Tests pipeline/plan/resolve_repeats.cc.
 
 #include "pipeline/plan/resolve_repeats.h"
 
@@ -13,7 +13,6 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/plan/similar_texts.h"
 #include "tests/plan/plan_builder.h"
 
 namespace torikumi {
@@ -271,29 +270,6 @@ TEST(ResolveRepeats, FiveThousandMeasuresTakeLittleTime) {
         right += same_as && same_as->id == fmt::format("original {}", n) ? 1 : 0;
     }
     EXPECT_EQ(right, kOriginals);
-}
-
-TEST(SimilarTexts, FindsEqualOrLikelyTexts) {
-    const SimilarTexts index(
-        {"川の水位を測る。", "毛布を備える。", "川の水位を測る。", "海の水位を知らせる。"});
-    EXPECT_THAT(index.find("川の水位を測る。"), ElementsAre(0, 2));
-    EXPECT_THAT(index.find("海の水位を測る。"), ElementsAre(0, 2, 3));
-    EXPECT_THAT(index.find("全く別の話"), IsEmpty());
-    EXPECT_THAT(index.find(""), IsEmpty());
-}
-
-TEST(SimilarTexts, FewAreFoundAmongMany) {
-    const std::vector<std::string> equal(1000, "川の水位を測る。");
-    const SimilarTexts index(equal);
-    EXPECT_EQ(index.find("川の水位を測る。").size(), SimilarTextsSettings{}.max_found);
-    EXPECT_EQ(index.find("川の水位を知る。").size(), SimilarTextsSettings{}.max_found);
-}
-
-TEST(SimilarTexts, RarePairsComeFirst) {
-    std::vector<std::string> texts(100, "取組を進める。");
-    texts.push_back("水門を閉める取組を進める。");
-    const SimilarTexts index(texts, {.max_visited_entries = 10, .max_found = 3});
-    EXPECT_THAT(index.find("水門を開ける取組を進める。"), ::testing::Contains(100u));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "pipeline/plan/assignment.h"
+#include "pipeline/matching/assignment.h"
 
 #include <limits>
 

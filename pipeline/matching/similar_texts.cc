@@ -1,4 +1,4 @@
-#include "pipeline/plan/similar_texts.h"
+#include "pipeline/matching/similar_texts.h"
 
 #include <algorithm>
 #include <functional>

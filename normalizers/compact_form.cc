@@ -1,4 +1,4 @@
-#include "pipeline/plan/compact_form.h"
+#include "normalizers/compact_form.h"
 
 #include "normalizers/text_forms.h"
 

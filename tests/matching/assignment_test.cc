@@ -1,6 +1,6 @@
-// Tests pipeline/plan/assignment.
+// Tests pipeline/matching/assignment.
 
-#include "pipeline/plan/assignment.h"
+#include "pipeline/matching/assignment.h"
 
 #include <gtest/gtest.h>
 
