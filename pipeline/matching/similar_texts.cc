@@ -1,7 +1,6 @@
 #include "pipeline/matching/similar_texts.h"
 
 #include <algorithm>
-#include <functional>
 #include <span>
 
 namespace torikumi {
@@ -54,8 +53,14 @@ std::vector<std::size_t> SimilarTexts::find_sharing(const CharacterPairs& pairs)
     for (std::size_t index = 0; index < shared.size(); ++index) {
         if (shared[index] > 0) found.push_back(index);
     }
-    std::ranges::stable_sort(found, std::ranges::greater{}, [&](std::size_t index) { return shared[index]; });
-    if (found.size() > settings_.max_found) found.resize(settings_.max_found);
+    if (found.size() > settings_.max_found) {
+        const auto shares_more = [&](std::size_t left, std::size_t right) {
+            return shared[left] != shared[right] ? shared[left] > shared[right] : left < right;
+        };
+        const auto end = found.begin() + static_cast<std::ptrdiff_t>(settings_.max_found);
+        std::ranges::nth_element(found, end, shares_more);
+        found.erase(end, found.end());
+    }
     std::ranges::sort(found);
     return found;
 }
