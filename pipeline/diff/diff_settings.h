@@ -10,7 +10,8 @@ namespace torikumi {
 /// left out, and the others take its share.
 struct PairingWeights {
     double text = 6;         // what it says
-    double content = 2;      // progress of a measure; what stands below a policy or a section
+    double content = 3;      // progress of a measure
+    double children = 6;     // what stands below a policy or a section
     double departments = 1;  // who does it, of a measure
     double parent = 1.5;     // stands below the same thing
     double neighbours = 1;   // stands between the same things
@@ -20,12 +21,13 @@ struct PairingWeights {
 struct PairingSettings {
     PairingWeights weights{};
     double least_score = 0.4;  // below, two things are no pair, however lonely they are
-    double least_text = 0.25;  // two texts of one city share so much by their grammar alone
-    double own_text = 0.5;     // what a text must reach where it is the only clue: another parent, no mark
-    // Assignment is exact up to so many possible pairs that hang together; beyond it takes the best pair
+    // By text and content alone: texts of one city share a quarter of their character pairs by grammar.
+    double least_own = 0.3;
+    // Assignment is exact up to so many cells of things that hang together; beyond, the best pair comes
     // first.
     std::size_t most_exact_cells = 40'000;
     std::size_t most_candidates = 12;  // of one thing, by the rare character pairs they share
+    std::size_t most_in_family = 50;   // siblings that are all compared, whatever they say
 };
 
 struct PartSettings {
@@ -37,9 +39,9 @@ struct PartSettings {
 struct TextChangeSettings {
     // Below, a progress row says something else; above, it says it in other words.
     double reworded_row = 0.4;
-    double kept_sentence = 0.8;          // a sentence that is as alike is still there
-    std::size_t least_kept_run = 2;      // a shorter run between two changes (の, を) is part of the change
-    std::size_t most_compared = 20'000;  // code points; a longer change is one span
+    double kept_sentence = 0.8;         // a sentence that is as alike is still there
+    std::size_t least_kept_run = 2;     // a shorter run between two changes (の, を) is part of the change
+    std::size_t most_compared = 5'000;  // code points; a longer change is one span
     double alike_enough_for_spans = 0.3;  // below, the spans are noise, and there is one
 };
 

@@ -33,8 +33,8 @@ enum class EventKind {
     /// Same parent, other mark. `mark` (of a section `number`): mark → mark.
     kRenumbered,
     /// Of a measure, policy or recommendation. `text`: text → texts of the parts, parted by \n.
-    /// `places` pairs the old place with each part; new_place is the part that is most like it. What
-    /// went to another part (rows, departments, measures) is in this event.
+    /// `places` pairs the old place with each part; new_place is the part that kept the place, or is
+    /// most like it. What went to another part (rows, departments, measures) is in this event.
     kSplit,
     /// The mirror of a split: `places` pairs each part with the new place.
     kMerged,
@@ -164,9 +164,9 @@ struct Changes {
     bool unrelated = false;  // too little in common to be two years of one plan
     std::vector<Event> events;  // the document first, then in the order of the new plan; what is gone stands
                                 // behind what is left of its parent
-    // Everything that stands in both plans, changed or not, in the order of the new plan: to set the plans
-    // side by side, or follow a measure over years. A split thing is paired with the part that is most like
-    // it.
+    // Everything that stands in both plans, changed or not, by kind and in the order of the new plan: to set
+    // the plans side by side, or follow a measure over years. What was split is paired with the part that
+    // goes on.
     std::vector<PlacePair> pairs;
 
     friend bool operator==(const Changes&, const Changes&) = default;

@@ -57,6 +57,7 @@ const std::vector<ThirdParty>& third_parties() {
         {"nlohmann/", {"pipeline/output/"}},
         {"valijson/", {"pipeline/output/"}},
         {"CLI/", {"pipeline/cli/"}},
+        {"dtl/", {"pipeline/diff/text_spans.cc"}},
         {"fmt/", {"extractors/", "normalizers/", "pipeline/"}},
     };
     return table;
