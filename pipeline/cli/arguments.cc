@@ -119,8 +119,15 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
         "  curl -s https://example.jp/plan.pdf | torikumi convert - | jq '.sections[].title'");
 }
 
-void add_schema(CLI::App& app) {
-    app.add_subcommand("schema", "Print the JSON Schema of the result");
+const Names<SchemaName>& schema_names() {
+    static const Names<SchemaName> names{{"plan", SchemaName::kPlan}, {"diff", SchemaName::kDiff}};
+    return names;
+}
+
+void add_schema(CLI::App& app, SchemaArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("schema", "Print the JSON Schema of a result");
+    add_choice(command, "RESULT", arguments.schema, schema_names(),
+               "Of convert, or of diff; default is plan");
 }
 
 void add_validate(CLI::App& app, ValidateArguments& arguments) {
@@ -158,6 +165,66 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
         "  torikumi inspect plan.txt --stage blocks");
 }
 
+const Names<DiffFormat>& diff_format_names() {
+    static const Names<DiffFormat> names{{"json", DiffFormat::kJson}, {"patch", DiffFormat::kPatch}};
+    return names;
+}
+
+/// The kinds of a list such as added,moved.
+std::vector<EventKind> parse_event_kinds(const std::string& words) {
+    std::vector<EventKind> kinds;
+    for (const std::string& word : CLI::detail::split(words, ',')) {
+        const auto found = std::ranges::find(event_kinds(), word, &EventKindName::name);
+        if (found == event_kinds().end()) {
+            std::string names;
+            for (const EventKindName& each : event_kinds()) names += fmt::format(" {}", each.name);
+            throw CLI::ValidationError("--only", fmt::format("{} is no event; there are:{}", word, names));
+        }
+        kinds.push_back(found->kind);
+    }
+    return kinds;
+}
+
+void add_filter(CLI::App& command, ChangeFilter& filter) {
+    command
+        .add_option("--section", filter.sections,
+                    "Only what stands in this section, by number or id, old or new")
+        ->type_name("ID")
+        ->allow_extra_args(false);
+    command
+        .add_option("--department", filter.departments,
+                    "Only measures of departments whose name contains this, before or after")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command
+        .add_option_function<std::string>(
+            "--only", [&filter](const std::string& words) { filter.kinds = parse_event_kinds(words); },
+            "Only these events: added,removed,moved,category-changed,...")
+        ->type_name("EVENT,...");
+}
+
+void add_diff(CLI::App& app, DiffArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("diff", "Say what changed between two plans");
+    command.add_option("OLD", arguments.old_input, "Plan as JSON, PDF or text; - is standard input")
+        ->required()
+        ->type_name("");
+    command.add_option("NEW", arguments.new_input, "The same, of a later year")->required()->type_name("");
+    command.add_option("-o,--output", arguments.output, "File; default is standard output")
+        ->type_name("FILE");
+    add_choice(
+        command, "--format", arguments.format, diff_format_names(),
+        "Events as JSON, or a JSON Patch (RFC 6902) from the JSON of OLD to that of NEW; default is json");
+    add_filter(command, arguments.filter);
+    add_diagnostics(command, arguments.diagnostics);
+    add_size_limit(command, arguments.open);
+    command.footer(
+        "Exit status 0 where nothing changed, 1 where something did.\n"
+        "Examples:\n"
+        "  torikumi diff 2020.json 2021.json\n"
+        "  torikumi diff 2020.pdf 2021.pdf --only added,removed,category-changed\n"
+        "  torikumi diff 2020.json 2021.json --section 2 --department 福祉");
+}
+
 /// Ends with where to read on: the help of the command whose options were wrong, or that of the program.
 Answer usage_error(const CLI::App& app, std::string_view what) {
     std::string program_and_command = app.get_name();
@@ -169,19 +236,23 @@ Answer usage_error(const CLI::App& app, std::string_view what) {
 
 std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* argv) {
     ConvertArguments convert;
+    SchemaArguments schema;
     ValidateArguments validate;
     InspectArguments inspect;
+    DiffArguments diff;
 
     CLI::App app("Japanese public action plans, PDF or text, into data that can be trusted", "torikumi");
     app.require_subcommand(0, 1);  // a word that is no command is named in the error that way
     app.set_version_flag("--version", "torikumi " + std::string(program_version()));
     app.footer(
-        "Exit status: 0 done, 2 usage, 3 converted with losses or errors (the JSON is written),\n"
+        "Exit status: 0 done, 1 diff found differences, 2 usage, 3 converted with losses or errors (the JSON "
+        "is written),\n"
         "4 an input could not be converted (the others are), 5 a fault of the environment (disk, memory).");
     add_convert(app, convert);
-    add_schema(app);
+    add_schema(app, schema);
     add_validate(app, validate);
     add_inspect(app, inspect);
+    add_diff(app, diff);
 
     try {
         app.parse(argc, argv);
@@ -198,7 +269,8 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
     if (app.got_subcommand("convert")) return Arguments(convert);
     if (app.got_subcommand("validate")) return Arguments(validate);
     if (app.got_subcommand("inspect")) return Arguments(inspect);
-    return Arguments(SchemaArguments{});
+    if (app.got_subcommand("diff")) return Arguments(diff);
+    return Arguments(schema);
 }
 
 }  // namespace torikumi

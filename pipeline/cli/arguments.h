@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extractors/open_document.h"
+#include "pipeline/diff/filter_changes.h"
 #include "pipeline/output/diagnostic_text.h"
 #include "pipeline/output/plan_json.h"
 #include "pipeline/plan/repeats_mode.h"
@@ -30,7 +31,11 @@ struct ConvertArguments {
     OpenSettings open;
 };
 
-struct SchemaArguments {};
+enum class SchemaName { kPlan, kDiff };
+
+struct SchemaArguments {
+    SchemaName schema = SchemaName::kPlan;
+};
 
 struct ValidateArguments {
     std::vector<std::string> files;
@@ -46,7 +51,20 @@ struct InspectArguments {
     OpenSettings open;
 };
 
-using Arguments = std::variant<ConvertArguments, SchemaArguments, ValidateArguments, InspectArguments>;
+enum class DiffFormat { kJson, kPatch };
+
+struct DiffArguments {
+    std::string old_input;
+    std::string new_input;
+    std::optional<std::string> output;
+    DiffFormat format = DiffFormat::kJson;
+    ChangeFilter filter;
+    DiagnosticsForm diagnostics = DiagnosticsForm::kText;
+    OpenSettings open;
+};
+
+using Arguments =
+    std::variant<ConvertArguments, SchemaArguments, ValidateArguments, InspectArguments, DiffArguments>;
 
 /// Nothing to run: what to print instead, and the status to end with.
 struct Answer {

@@ -14,5 +14,6 @@ ExitStatus run_command(const ConvertArguments& arguments);
 ExitStatus run_command(const SchemaArguments& arguments);
 ExitStatus run_command(const ValidateArguments& arguments);
 ExitStatus run_command(const InspectArguments& arguments);
+ExitStatus run_command(const DiffArguments& arguments);
 
 }  // namespace torikumi

@@ -4,8 +4,8 @@
 
 namespace torikumi {
 
-ExitStatus run_command(const SchemaArguments&) {
-    write_standard_output(plan_schema());
+ExitStatus run_command(const SchemaArguments& arguments) {
+    write_standard_output(arguments.schema == SchemaName::kDiff ? diff_schema() : plan_schema());
     return ExitStatus::kDone;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// Owns what the build puts into the program: its version, the JSON Schema of a plan, and pages of HTML.
+// Owns what the build puts into the program: its version, the JSON Schemas, and pages of HTML.
 
 #include <string_view>
 
@@ -11,6 +11,9 @@ std::string_view program_version();
 
 /// The text of plan.schema.json.
 std::string_view plan_schema();
+
+/// The text of diff.schema.json.
+std::string_view diff_schema();
 
 /// The text of overlay.html, see overlay_html.h.
 std::string_view overlay_template();

@@ -10,9 +10,10 @@
 
 namespace torikumi {
 
-/// In the order of weight: a later one wins over an earlier one. 1 is kept for a command that compares.
+/// In the order of weight: a later one wins over an earlier one.
 enum class ExitStatus {
     kDone = 0,
+    kDifferences = 1,  // of a command that compares
     kUsage = 2,
     kLosses = 3,            // converted, with error diagnostics; the JSON is written
     kNotConverted = 4,      // an input could not be converted; nothing is written for it

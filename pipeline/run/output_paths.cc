@@ -110,4 +110,14 @@ std::vector<std::string> output_paths(const std::vector<std::string>& inputs,
     return paths;
 }
 
+std::string output_path_of_all(const std::vector<std::string>& inputs,
+                               const std::optional<std::string>& output) {
+    if (!output || *output == kStandardStream) return std::string(kStandardStream);
+    if (output->empty()) throw UsageError("the name of the output is empty");
+    if (is_for_folder({}, *output))
+        throw UsageError(fmt::format("{} is a folder; the one result needs a file", *output));
+    require_inputs_kept(inputs, {*output});
+    return *output;
+}
+
 }  // namespace torikumi

@@ -16,4 +16,9 @@ namespace torikumi {
 std::vector<std::string> output_paths(const std::vector<std::string>& inputs,
                                       const std::optional<std::string>& output);
 
+/// The path of one result of all inputs together; "-" is standard output. Throws UsageError where `output` is
+/// empty or a folder, or where the result would replace an input.
+std::string output_path_of_all(const std::vector<std::string>& inputs,
+                               const std::optional<std::string>& output);
+
 }  // namespace torikumi

@@ -103,6 +103,11 @@ TEST(Arguments, UsageErrorsNameWhatIsWrong) {
         {{"inspect", "a.pdf", "--stage", "soup"}, "soup is none of characters|rulings|"},
         {{"inspect", "a.pdf", "--stage", "grid", "--page", "0"}, "--page"},
         {{"inspect", "a.pdf", "b.pdf", "--stage", "grid"}, "b.pdf"},
+        {{"schema", "soup"}, "soup is none of plan|diff"},
+        {{"diff", "a.json"}, "NEW is required"},
+        {{"diff", "a.json", "b.json", "c.json"}, "c.json"},
+        {{"diff", "a.json", "b.json", "--only", "added,soup"}, "soup is no event; there are: added removed"},
+        {{"diff", "a.json", "b.json", "--format", "soup"}, "soup is none of json|patch"},
     };
     for (const Row& row : rows) {
         const auto result = parse(row.words);
@@ -112,6 +117,21 @@ TEST(Arguments, UsageErrorsNameWhatIsWrong) {
         EXPECT_EQ(answer.standard_output, "");
         EXPECT_THAT(answer.standard_error, testing::HasSubstr(row.message));
     }
+}
+
+TEST(Arguments, DiffTakesEveryOption) {
+    const auto arguments = parsed_as<DiffArguments>(
+        {"diff", "a.json", "--section", "2", "--section", "3", "b.pdf", "--department", "防災", "--only",
+         "added,moved", "--format", "patch", "-o", "out.json", "--diagnostics", "jsonl"});
+    EXPECT_EQ(arguments.old_input, "a.json");
+    EXPECT_EQ(arguments.new_input, "b.pdf");
+    EXPECT_EQ(arguments.output, "out.json");
+    EXPECT_EQ(arguments.format, DiffFormat::kPatch);
+    EXPECT_THAT(arguments.filter.sections, testing::ElementsAre("2", "3"));
+    EXPECT_THAT(arguments.filter.departments, testing::ElementsAre("防災"));
+    EXPECT_THAT(arguments.filter.kinds, testing::ElementsAre(EventKind::kAdded, EventKind::kMoved));
+    EXPECT_EQ(arguments.diagnostics, DiagnosticsForm::kJsonLines);
+    EXPECT_TRUE(takes_all(parsed_as<DiffArguments>({"diff", "a.json", "b.json"}).filter));
 }
 
 TEST(Arguments, HelpAndVersionAreAnswers) {

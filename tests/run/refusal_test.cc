@@ -38,7 +38,7 @@ TEST(Refusal, LetsAUsageErrorThrough) {
 
 TEST(ExitStatus, TheHeavierWins) {
     using enum ExitStatus;
-    const ExitStatus by_weight[] = {kDone, kUsage, kLosses, kNotConverted, kEnvironmentFault};
+    const ExitStatus by_weight[] = {kDone, kDifferences, kUsage, kLosses, kNotConverted, kEnvironmentFault};
     for (const ExitStatus left : by_weight) {
         for (const ExitStatus right : by_weight) {
             EXPECT_EQ(static_cast<int>(worse(left, right)),

@@ -1,0 +1,138 @@
+#include "pipeline/output/diff_json.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "pipeline/output/embedded.h"
+
+namespace torikumi {
+namespace {
+
+/// One overload of `write` for each kind of value; members call each other in the order of the contract.
+class DiffWriter {
+ public:
+    explicit DiffWriter(JsonWriter& json) : json_(json) {}
+
+    void write(const Changes& changes) {
+        json_.begin_object();
+        member("format", kDiffFormat);
+        json_.key("generator");
+        json_.begin_object(JsonLines::kOne);
+        member("name", kProgramName);
+        member("version", program_version());
+        json_.end_object();
+        member("old", changes.old_revision);
+        member("new", changes.new_revision);
+        json_.key("similarity");
+        json_.real(changes.similarity);
+        json_.key("unrelated");
+        json_.boolean(changes.unrelated);
+        json_.key("summary");
+        json_.begin_object();
+        for (const EventCount& each : count_events(changes.events)) {
+            json_.key(name_of(each.kind));
+            json_.integer(static_cast<int>(each.count));
+        }
+        json_.end_object();
+        json_.key("events");
+        write_list(changes.events, JsonLines::kOneEach);
+        json_.end_object();
+    }
+
+ private:
+    void write(const Revision& revision) {
+        json_.begin_object();
+        member("file", revision.file);
+        member("sha256", revision.sha256);
+        member("title", revision.title);
+        member("date", revision.date);
+        json_.end_object();
+    }
+
+    void write(const PlanDate& date) {
+        json_.begin_object(JsonLines::kOne);
+        member("iso", date.iso);
+        member("printed", date.printed);
+        json_.end_object();
+    }
+
+    void write(const Event& event) {
+        json_.begin_object();
+        member("kind", name_of(event.kind));
+        member("node", name_of(event.node));
+        member("old", event.old_place);
+        member("new", event.new_place);
+        member("field", event.field);
+        member("before", event.before);
+        member("after", event.after);
+        json_.key("direction");
+        event.direction ? write(name_of(*event.direction)) : json_.null();
+        json_.key("spans");
+        write_list_or_null(event.spans);
+        json_.key("places");
+        write_list_or_null(event.places);
+        json_.end_object();
+    }
+
+    void write(const NodePlace& place) { write(place.id); }
+
+    void write(const ChangedSpan& span) {
+        json_.begin_object(JsonLines::kOne);
+        write_range("before", span.before_begin, span.before_end);
+        write_range("after", span.after_begin, span.after_end);
+        json_.end_object();
+    }
+
+    void write_range(std::string_view key, std::size_t begin, std::size_t end) {
+        json_.key(key);
+        json_.begin_array(JsonLines::kOne);
+        json_.integer(static_cast<int>(begin));
+        json_.integer(static_cast<int>(end));
+        json_.end_array();
+    }
+
+    void write(const PlacePair& pair) {
+        json_.begin_object(JsonLines::kOne);
+        member("old", pair.old_place);
+        member("new", pair.new_place);
+        json_.end_object();
+    }
+
+    template <typename T>
+    void write_list_or_null(const std::vector<T>& values) {
+        values.empty() ? json_.null() : write_list(values, JsonLines::kOneEach);
+    }
+
+    template <typename T>
+    void write_list(const std::vector<T>& values, JsonLines lines) {
+        json_.begin_array(lines);
+        for (const T& value : values) write(value);
+        json_.end_array();
+    }
+
+    template <typename T>
+    void write(const std::optional<T>& value) {
+        value ? write(*value) : json_.null();
+    }
+
+    void write(std::string_view text) { json_.string(text); }
+
+    template <typename T>
+    void member(std::string_view key, const T& value) {
+        json_.key(key);
+        write(value);
+    }
+
+    JsonWriter& json_;
+};
+
+}  // namespace
+
+std::string write_diff_json(const Changes& changes, JsonStyle style) {
+    JsonWriter json(style);
+    DiffWriter(json).write(changes);
+    return json.take() + "\n";
+}
+
+}  // namespace torikumi
