@@ -77,18 +77,20 @@ TEST(CellStatesPool, SharesTheStatesOfFewCells) {
     EXPECT_NE(pool.states_under(many), pool.states_under(many));
 }
 
-TEST(StateWeights, AddUpAndAreCleared) {
-    StateWeights weights;
-    weights.add(5, 0.25);
-    weights.add(2, 0);
-    weights.add(5, 0.5);
-    weights.add(1, 1);
-    EXPECT_DOUBLE_EQ(weights.at(5), 0.75);
-    EXPECT_DOUBLE_EQ(weights.at(1000), 0);
-    EXPECT_EQ(weights.states(), (std::vector<std::size_t>{5, 1}));
+TEST(StateWeights, AddUpByLevelAndState) {
+    StateWeights weights(3);
+    weights.make_room(6);
+    weights.add(1, 5, 0.25);
+    weights.add(0, 5, 0.5, std::vector<double>{1, 2});
+    weights.add(1, 2, 1);
+    EXPECT_DOUBLE_EQ(weights.at(0, 5), 0.5);
+    EXPECT_DOUBLE_EQ(weights.at(1, 5), 1.25);
+    EXPECT_DOUBLE_EQ(weights.at(2, 5), 0);
+    EXPECT_DOUBLE_EQ(weights.from(0, 5)[1], 1.25);
+    EXPECT_EQ(weights.states(1), (std::vector<std::size_t>{5, 2}));
     weights.clear();
-    EXPECT_TRUE(weights.states().empty());
-    EXPECT_DOUBLE_EQ(weights.at(5), 0);
+    EXPECT_TRUE(weights.states(1).empty());
+    EXPECT_DOUBLE_EQ(weights.at(1, 5), 0);
 }
 
 }  // namespace
