@@ -106,44 +106,12 @@ void read_clues(const Plan& plan, Item& item) {
     std::ranges::sort(item.departments);
 }
 
-const Section& section_at(const Plan& plan, const NodePath& path) {
-    return plan.sections[path.section];
-}
-
-const Recommendation& recommendation_at(const Plan& plan, const NodePath& path) {
-    return section_at(plan, path).recommendations[path.item];
-}
-
-const Policy& policy_at(const Plan& plan, const NodePath& path) {
-    return section_at(plan, path).policies[path.item];
-}
-
-const Measure& measure_at(const Plan& plan, const NodePath& path) {
-    return policy_at(plan, path).measures[path.measure];
-}
-
-const std::string& text_at(const Plan& plan, const NodePath& path) {
-    switch (path.node) {
-        case NodeKind::kRecommendation: return recommendation_at(plan, path).text;
-        case NodeKind::kPolicy: return policy_at(plan, path).text;
-        case NodeKind::kMeasure: return measure_at(plan, path).text;
-        case NodeKind::kDocument:
-        case NodeKind::kSection: break;
-    }
-    return section_at(plan, path).title;
-}
-
 bool is_repeat_tag(std::string_view tag) {
     return tag.find("再掲") != std::string_view::npos;  // also 一部再掲
 }
 
 bool is_repeat(const Measure& measure) {
     return measure.same_as || std::ranges::any_of(measure.tags, is_repeat_tag);
-}
-
-std::string printed_form(const Department& department) {
-    return fmt::format("{}{}{}{}", department.bureau.value_or(""), department.bureau ? "）" : "",
-                       department.name, department.note ? fmt::format("（{}）", *department.note) : "");
 }
 
 }  // namespace torikumi

@@ -12,6 +12,7 @@
 #include "normalizers/similarity.h"
 #include "pipeline/model/changes.h"
 #include "pipeline/model/plan.h"
+#include "pipeline/model/plan_places.h"
 
 namespace torikumi {
 
@@ -45,18 +46,8 @@ PlanItems items_of(const Plan& plan);
 /// Fills in what comparing needs.
 void read_clues(const Plan& plan, Item& item);
 
-const Section& section_at(const Plan& plan, const NodePath& path);
-const Recommendation& recommendation_at(const Plan& plan, const NodePath& path);
-const Policy& policy_at(const Plan& plan, const NodePath& path);
-const Measure& measure_at(const Plan& plan, const NodePath& path);
-/// Text of a recommendation, policy or measure, title of a section.
-const std::string& text_at(const Plan& plan, const NodePath& path);
-
 /// Whether the measure says of itself that it is printed elsewhere already.
 bool is_repeat(const Measure& measure);
 bool is_repeat_tag(std::string_view tag);
-
-/// 子）児童相談所（市内全域）, as it is printed.
-std::string printed_form(const Department& department);
 
 }  // namespace torikumi

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "pipeline/output/plan_json.h"
+#include "pipeline/output/terminal_text.h"
 
 namespace torikumi {
 namespace {
@@ -23,14 +24,6 @@ std::string place(const Source& source) {
     return where;
 }
 
-/// A message quotes what was printed: a line break in it would break the line, an escape sequence the
-/// terminal.
-std::string without_controls(std::string text) {
-    const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
-    std::ranges::replace_if(text, is_control, ' ');
-    return text;
-}
-
 std::string text_line(std::string_view file, const Diagnostic& diagnostic) {
     std::string line = fmt::format("{}: ", file);
     for (const Source& source : diagnostic.source) {
@@ -39,7 +32,7 @@ std::string text_line(std::string_view file, const Diagnostic& diagnostic) {
     line +=
         fmt::format("{} {}: {}", severity_name(diagnostic.severity), id_of(diagnostic), diagnostic.message);
     if (!diagnostic.pointer.empty()) line += fmt::format(" ({})", diagnostic.pointer);
-    return without_controls(std::move(line)) + "\n";
+    return without_controls(line) + "\n";
 }
 
 std::string json_line(std::string_view file, const Diagnostic& diagnostic) {
