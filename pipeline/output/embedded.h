@@ -15,6 +15,9 @@ std::string_view plan_schema();
 /// The text of diff.schema.json.
 std::string_view diff_schema();
 
+/// The text of diff.html, see diff_html.h.
+std::string_view diff_template();
+
 /// The text of overlay.html, see overlay_html.h.
 std::string_view overlay_template();
 
