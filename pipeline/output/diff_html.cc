@@ -7,6 +7,7 @@
 
 #include "pipeline/model/plan_places.h"
 #include "pipeline/output/change_words.h"
+#include "pipeline/output/choices.h"
 #include "pipeline/output/embedded.h"
 #include "pipeline/output/html_text.h"
 #include "pipeline/output/side_by_side.h"
@@ -14,23 +15,6 @@
 
 namespace torikumi {
 namespace {
-
-/// Values that a filter offers, in the order of their first row; a row names them by their index.
-class Choices {
- public:
-    std::size_t index_of(const std::string& value) {
-        const auto found = std::ranges::find(values_, value);
-        if (found == values_.end()) {
-            values_.push_back(value);
-            return values_.size() - 1;
-        }
-        return static_cast<std::size_t>(found - values_.begin());
-    }
-    const std::vector<std::string>& values() const { return values_; }
-
- private:
-    std::vector<std::string> values_;
-};
 
 struct Filters {
     Choices departments;
@@ -212,13 +196,6 @@ std::string kind_options(const Changes& changes) {
     return html;
 }
 
-std::string options_of(const Choices& choices) {
-    std::string html;
-    for (std::size_t i = 0; i < choices.values().size(); ++i)
-        html += fmt::format("<option value=\"{}\">{}</option>\n", i, html_escaped(choices.values()[i]));
-    return html;
-}
-
 }  // namespace
 
 std::string write_diff_html(const Comparison& comparison) {
@@ -241,8 +218,8 @@ std::string write_diff_html(const Comparison& comparison) {
                            : ""},
          {"counts", counts_html(changes)},
          {"kinds", kind_options(changes)},
-         {"departments", options_of(filters.departments)},
-         {"categories", options_of(filters.category_changes)},
+         {"departments", options_html(filters.departments)},
+         {"categories", options_html(filters.category_changes)},
          {"rows", std::move(rows)}});
 }
 

@@ -55,11 +55,6 @@ std::string directions(const std::vector<Event>& events) {
 std::string summary(const Changes& changes) {
     std::string lines =
         revision_line("old", changes.old_revision) + revision_line("new", changes.new_revision);
-    if (changes.unrelated) {
-        lines += fmt::format(
-            "the plans have little in common (similarity {:.3f}): they may not be two years of one plan\n",
-            changes.similarity);
-    }
     if (changes.events.empty()) return lines + "no changes\n";
     lines +=
         fmt::format("{}, similarity {:.3f}\n", plural(changes.events.size(), "change"), changes.similarity);

@@ -21,4 +21,10 @@ std::string_view diff_template();
 /// The text of overlay.html, see overlay_html.h.
 std::string_view overlay_template();
 
+/// The text of timeline.schema.json.
+std::string_view timeline_schema();
+
+/// The text of timeline.html, see timeline_html.h.
+std::string_view timeline_template();
+
 }  // namespace torikumi

@@ -83,16 +83,6 @@ TEST(DiffText, SaysWhereThereIsNothingToSay) {
               "old: r3.json 「公園の取組」 2021-04-01\nnew: r3.json 「公園の取組」 2021-04-01\nno changes\n");
 }
 
-TEST(DiffText, SaysThatPlansAreUnrelatedInOneLine) {
-    SampleChanges sample = sample_changes();
-    sample.changes.unrelated = true;
-    sample.changes.similarity = 0.0625;
-    EXPECT_THAT(
-        write_diff_text(sample.comparison(), Colours::kNone),
-        HasSubstr("\nthe plans have little in common (similarity 0.062): they may not be two years of one "
-                  "plan\n9 changes"));
-}
-
 TEST(DiffText, QuotesNoControls) {
     SampleChanges sample = sample_changes();
     sample.changes.old_revision.file = "\x1b]0;r3\a.json";

@@ -1,0 +1,142 @@
+#include "pipeline/output/timeline_json.h"
+
+#include <optional>
+#include <vector>
+
+#include "pipeline/output/embedded.h"
+
+namespace torikumi {
+namespace {
+
+/// One overload of `write` for each kind of value, as in write_plan_json.cc.
+class TimelineWriter {
+ public:
+    TimelineWriter(JsonWriter& json, const Timeline& timeline) : json_(json), timeline_(timeline) {}
+
+    void write() {
+        json_.begin_object();
+        member("format", kTimelineFormat);
+        json_.key("generator");
+        json_.begin_object(JsonLines::kOne);
+        member("name", kProgramName);
+        member("version", program_version());
+        json_.end_object();
+        member("years", timeline_.years);
+        member("summary", count_measures(timeline_));
+        member("measures", timeline_.measures);
+        json_.end_object();
+    }
+
+ private:
+    void write(const TimelineYear& year) {
+        json_.begin_object();
+        member("label", year.label);
+        member("file", year.revision.file);
+        member("sha256", year.revision.sha256);
+        member("title", year.revision.title);
+        member("date", year.revision.date);
+        member("categories", year.categories);
+        json_.end_object();
+    }
+
+    void write(const PlanDate& date) {
+        json_.begin_object(JsonLines::kOne);
+        member("iso", date.iso);
+        member("printed", date.printed);
+        json_.end_object();
+    }
+
+    void write(const Category& category) {
+        json_.begin_object(JsonLines::kOne);
+        member("code", category.code);
+        member("meaning", category.meaning);
+        json_.end_object();
+    }
+
+    void write(const TimelineCounts& counts) {
+        json_.begin_object();
+        member("measures", counts.measures);
+        member("throughout", counts.throughout);
+        member("first_seen_later", counts.first_seen_later);
+        member("dropped", counts.dropped);
+        member("moved", counts.moved);
+        member("reworded", counts.reworded);
+        member("category_changed", counts.category_changed);
+        json_.end_object();
+    }
+
+    void write(const FollowedMeasure& measure) {
+        json_.begin_object();
+        member("first_seen", timeline_.years[measure.first_seen].label);
+        json_.key("dropped");
+        if (measure.dropped) {
+            write(timeline_.years[*measure.dropped].label);
+        } else {
+            json_.null();
+        }
+        member("split_from", measure.split_from);
+        member("merged_into", measure.merged_into);
+        member("years", measure.years);
+        json_.end_object();
+    }
+
+    void write(const MeasureInYear& measure) {
+        json_.begin_object();
+        member("id", measure.id);
+        member("section", measure.section);
+        member("text", measure.text);
+        member("tags", measure.tags);
+        member("progress", measure.progress);
+        member("departments", measure.departments);
+        json_.key("changes");
+        json_.begin_array(JsonLines::kOne);
+        for (const EventKind kind : measure.changes) write(name_of(kind));
+        json_.end_array();
+        json_.end_object();
+    }
+
+    void write(const ProgressInYear& row) {
+        json_.begin_object(JsonLines::kOne);
+        member("category", row.category);
+        member("text", row.text);
+        json_.end_object();
+    }
+
+    template <typename T>
+    void write(const std::optional<T>& value) {
+        if (value) {
+            write(*value);
+        } else {
+            json_.null();
+        }
+    }
+
+    template <typename T>
+    void write(const std::vector<T>& values) {
+        json_.begin_array();
+        for (const T& value : values) write(value);
+        json_.end_array();
+    }
+
+    void write(std::string_view text) { json_.string(text); }
+    void write(std::size_t number) { json_.integer(static_cast<int>(number)); }
+
+    template <typename T>
+    void member(std::string_view key, const T& value) {
+        json_.key(key);
+        write(value);
+    }
+
+    JsonWriter& json_;
+    const Timeline& timeline_;
+};
+
+}  // namespace
+
+std::string write_timeline_json(const Timeline& timeline, JsonStyle style) {
+    JsonWriter json(style);
+    TimelineWriter(json, timeline).write();
+    return json.take() + "\n";
+}
+
+}  // namespace torikumi
