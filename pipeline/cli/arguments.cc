@@ -166,7 +166,9 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
 }
 
 const Names<DiffFormat>& diff_format_names() {
-    static const Names<DiffFormat> names{{"json", DiffFormat::kJson}, {"patch", DiffFormat::kPatch}};
+    static const Names<DiffFormat> names{{"text", DiffFormat::kText},   {"json", DiffFormat::kJson},
+                                         {"patch", DiffFormat::kPatch}, {"markdown", DiffFormat::kMarkdown},
+                                         {"html", DiffFormat::kHtml},   {"csv", DiffFormat::kCsv}};
     return names;
 }
 
@@ -203,6 +205,11 @@ void add_filter(CLI::App& command, ChangeFilter& filter) {
         ->type_name("EVENT,...");
 }
 
+void add_byte_order_mark(CLI::App& command, ByteOrderMark& mark) {
+    command.add_flag_callback(
+        "--bom", [&mark] { mark = ByteOrderMark::kUtf8; }, "Begin CSV with a byte order mark, for Excel");
+}
+
 void add_diff(CLI::App& app, DiffArguments& arguments) {
     CLI::App& command = *app.add_subcommand("diff", "Say what changed between two plans");
     command.add_option("OLD", arguments.old_input, "Plan as JSON, PDF or text; - is standard input")
@@ -211,9 +218,11 @@ void add_diff(CLI::App& app, DiffArguments& arguments) {
     command.add_option("NEW", arguments.new_input, "The same, of a later year")->required()->type_name("");
     command.add_option("-o,--output", arguments.output, "File; default is standard output")
         ->type_name("FILE");
-    add_choice(
-        command, "--format", arguments.format, diff_format_names(),
-        "Events as JSON, or a JSON Patch (RFC 6902) from the JSON of OLD to that of NEW; default is json");
+    add_choice(command, "--format", arguments.format, diff_format_names(),
+               "Events as text, JSON, Markdown, a table of new and old in HTML (新旧対照表) or CSV, or a "
+               "JSON Patch (RFC "
+               "6902) from the JSON of OLD to that of NEW; default is text");
+    add_byte_order_mark(command, arguments.byte_order_mark);
     add_filter(command, arguments.filter);
     add_diagnostics(command, arguments.diagnostics);
     add_size_limit(command, arguments.open);
@@ -222,7 +231,8 @@ void add_diff(CLI::App& app, DiffArguments& arguments) {
         "Examples:\n"
         "  torikumi diff 2020.json 2021.json\n"
         "  torikumi diff 2020.pdf 2021.pdf --only added,removed,category-changed\n"
-        "  torikumi diff 2020.json 2021.json --section 2 --department 福祉");
+        "  torikumi diff 2020.json 2021.json --section 2 --department 福祉\n"
+        "  torikumi diff 2020.json 2021.json --format html -o changes.html");
 }
 
 /// Ends with where to read on: the help of the command whose options were wrong, or that of the program.

@@ -12,6 +12,7 @@
 
 #include "extractors/open_document.h"
 #include "pipeline/diff/filter_changes.h"
+#include "pipeline/output/csv_text.h"
 #include "pipeline/output/diagnostic_text.h"
 #include "pipeline/output/plan_json.h"
 #include "pipeline/plan/repeats_mode.h"
@@ -51,13 +52,14 @@ struct InspectArguments {
     OpenSettings open;
 };
 
-enum class DiffFormat { kJson, kPatch };
+enum class DiffFormat { kText, kJson, kPatch, kMarkdown, kHtml, kCsv };
 
 struct DiffArguments {
     std::string old_input;
     std::string new_input;
     std::optional<std::string> output;
-    DiffFormat format = DiffFormat::kJson;
+    DiffFormat format = DiffFormat::kText;
+    ByteOrderMark byte_order_mark = ByteOrderMark::kNone;
     ChangeFilter filter;
     DiagnosticsForm diagnostics = DiagnosticsForm::kText;
     OpenSettings open;

@@ -1,44 +1,23 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <optional>
 #include <string>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/plan_input.h"
+#include "pipeline/cli/terminal_colours.h"
 #include "pipeline/diff/diff_plans.h"
+#include "pipeline/output/diff_csv.h"
+#include "pipeline/output/diff_html.h"
 #include "pipeline/output/diff_json.h"
+#include "pipeline/output/diff_markdown.h"
+#include "pipeline/output/diff_text.h"
 #include "pipeline/output/plan_patch.h"
 #include "pipeline/run/output_paths.h"
-#include "pipeline/run/read_plan.h"
-#include "pipeline/run/refusal.h"
 #include "pipeline/run/usage_error.h"
-#include "pipeline/run/write_output.h"
 
 namespace torikumi {
 namespace {
-
-/// One of the two inputs; `reading` is empty where it was refused.
-struct Input {
-    std::optional<PlanReading> reading;
-    ExitStatus status = ExitStatus::kDone;
-};
-
-Input read_input(const std::string& file, const DiffArguments& arguments) {
-    Input input;
-    std::vector<Diagnostic> diagnostics;
-    const std::optional<Diagnostic> refusal = refusal_of(
-        [&] { input.reading = read_plan(open_document(file, arguments.open), ConvertSettings{}); });
-    if (refusal) {
-        input.reading.reset();
-        diagnostics.push_back(*refusal);
-        input.status = status_of_refusal(refusal->code);
-    } else if (input.reading->origin == PlanOrigin::kConverted) {
-        diagnostics = input.reading->plan.diagnostics;
-        input.status = status_of_plan(diagnostics);
-    }
-    std::fputs(diagnostic_lines(file, diagnostics, arguments.diagnostics).c_str(), stderr);
-    return input;
-}
 
 void refuse_what_cannot_be(const DiffArguments& arguments) {
     if (arguments.old_input == kStandardStream && arguments.new_input == kStandardStream)
@@ -46,6 +25,8 @@ void refuse_what_cannot_be(const DiffArguments& arguments) {
     if (arguments.format == DiffFormat::kPatch && !takes_all(arguments.filter))
         throw UsageError(
             "a patch is of the whole plan: --section, --department and --only do not go with it");
+    if (arguments.byte_order_mark == ByteOrderMark::kUtf8 && arguments.format != DiffFormat::kCsv)
+        throw UsageError("--bom goes with --format csv only");
 }
 
 Changes changes_between(const Plan& old_plan, const Plan& new_plan, const ChangeFilter& filter) {
@@ -65,20 +46,17 @@ void warn_of_unrelated(const Changes& changes, const DiffArguments& arguments) {
 }
 
 std::string formatted(const Changes& changes, const PlanReading& old_reading, const PlanReading& new_reading,
-                      DiffFormat format) {
-    switch (format) {
+                      const DiffArguments& arguments, const std::string& output) {
+    const Comparison comparison{old_reading.plan, new_reading.plan, changes};
+    switch (arguments.format) {
+        case DiffFormat::kText: return write_diff_text(comparison, colours_of(output));
         case DiffFormat::kJson: return write_diff_json(changes, JsonStyle::kPretty);
         case DiffFormat::kPatch: return write_plan_patch(old_reading.json, new_reading.json);
+        case DiffFormat::kMarkdown: return write_diff_markdown(comparison);
+        case DiffFormat::kHtml: return write_diff_html(comparison);
+        case DiffFormat::kCsv: return write_diff_csv(comparison, arguments.byte_order_mark);
     }
     return {};
-}
-
-void write(const std::string& text, const std::string& output) {
-    if (output == kStandardStream) {
-        write_standard_output(text);
-    } else {
-        write_output_file(output, text);
-    }
 }
 
 }  // namespace
@@ -87,15 +65,15 @@ ExitStatus run_command(const DiffArguments& arguments) {
     refuse_what_cannot_be(arguments);
     const std::string output =
         output_path_of_all({arguments.old_input, arguments.new_input}, arguments.output);
-    const Input old_input = read_input(arguments.old_input, arguments);
-    const Input new_input = read_input(arguments.new_input, arguments);
+    const PlanInput old_input = read_plan_input(arguments.old_input, arguments.open, arguments.diagnostics);
+    const PlanInput new_input = read_plan_input(arguments.new_input, arguments.open, arguments.diagnostics);
     const ExitStatus status = worse(old_input.status, new_input.status);
     if (!old_input.reading || !new_input.reading) return status;
 
     const Changes changes =
         changes_between(old_input.reading->plan, new_input.reading->plan, arguments.filter);
     warn_of_unrelated(changes, arguments);
-    write(formatted(changes, *old_input.reading, *new_input.reading, arguments.format), output);
+    write_result(formatted(changes, *old_input.reading, *new_input.reading, arguments, output), output);
     return worse(status, changes.events.empty() ? ExitStatus::kDone : ExitStatus::kDifferences);
 }
 

@@ -107,7 +107,7 @@ TEST(Arguments, UsageErrorsNameWhatIsWrong) {
         {{"diff", "a.json"}, "NEW is required"},
         {{"diff", "a.json", "b.json", "c.json"}, "c.json"},
         {{"diff", "a.json", "b.json", "--only", "added,soup"}, "soup is no event; there are: added removed"},
-        {{"diff", "a.json", "b.json", "--format", "soup"}, "soup is none of json|patch"},
+        {{"diff", "a.json", "b.json", "--format", "soup"}, "soup is none of text|json|patch|markdown|html|csv"},
     };
     for (const Row& row : rows) {
         const auto result = parse(row.words);
