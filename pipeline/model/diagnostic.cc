@@ -23,6 +23,7 @@ constexpr std::array kKinds = std::to_array<DiagnosticKind>({
     {kNoPlanFound, "no-plan-found", kError, "the text was read but holds no action plan"},
     {kJsonInvalid, "json-invalid", kError, "the file is not JSON, or no plan of this format"},
     {kSchemaViolation, "schema-violation", kError, "the JSON breaks the schema of torikumi.plan/1"},
+    {kProfileInvalid, "profile-invalid", kError, "the profile is no JSON, or says what no profile can"},
     {kOutputNotWritten, "output-not-written", kError, "the result could not be written"},
     {kOutOfMemory, "out-of-memory", kError, "memory ran out over this input"},
     {kInternalFault, "internal-fault", kError, "a fault of torikumi itself: please report it with the input"},

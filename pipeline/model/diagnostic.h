@@ -31,6 +31,7 @@ enum class DiagnosticCode {
     kNoPlanFound,
     kJsonInvalid,
     kSchemaViolation,
+    kProfileInvalid,
     // The environment, not the document.
     kOutputNotWritten,
     kOutOfMemory,

@@ -48,7 +48,8 @@ bool holds_form(const TableGrid& grid, const std::vector<const TableCell*>& cell
 /// Splits the lines of header cells into words of the header and strays.
 class HeaderWords {
  public:
-    HeaderWords(const TableGrid& grid, int row, const PlanHeader* known) : grid_(&grid) {
+    HeaderWords(const TableGrid& grid, int row, const PlanHeader* known, const Lexicon& lexicon)
+        : grid_(&grid), headers_(&lexicon.headers) {
         if (!known) return;
         const auto cells = grid.row_cells(row);
         const auto stands_here = [&](const std::string& form) { return holds_form(grid, cells, form); };
@@ -77,8 +78,11 @@ class HeaderWords {
         return every_line_is_one() ? grid_->words(cell) : compact_form(words_of(cell));
     }
 
+    const HeaderLexicon& lexicon() const { return *headers_; }
+
  private:
     const TableGrid* grid_;
+    const HeaderLexicon* headers_;
     std::set<std::string> known_;  // empty unless the known header stands here again as a whole
 };
 
@@ -122,7 +126,7 @@ bool has_header_words(const TableGrid& grid, int row, const HeaderWords& words) 
     for (const TableCell* cell : grid.row_cells(row)) {
         const std::string form = words.form_of(*cell);
         if (count_code_points(form) > kLongestHeader) continue;
-        const auto candidates = match_header(form);
+        const auto candidates = words.lexicon().match(form);
         if (!candidates.empty()) roles.insert(candidates.front().role);
     }
     return roles.size() >= kLeastOwnRoles;
@@ -131,7 +135,7 @@ bool has_header_words(const TableGrid& grid, int row, const HeaderWords& words) 
 Band header_band(const TableGrid& grid, int row, const HeaderWords& words) {
     Band band{row, row + 1};
     for (const TableCell* cell : grid.row_cells(row)) {
-        if (match_header(words.form_of(*cell)).empty()) continue;
+        if (words.lexicon().match(words.form_of(*cell)).empty()) continue;
         band.first = std::min(band.first, cell->row);
         band.end = std::max(band.end, cell->row + cell->row_span);
     }
@@ -152,9 +156,9 @@ std::vector<RoleCandidate> candidates_of(const std::vector<const TableCell*>& pa
     for (auto cell = path.rbegin(); cell != path.rend(); ++cell) {
         const std::string form = words.form_of(**cell);
         if (form.empty()) continue;
-        if (const auto candidates = match_header(form); !candidates.empty())
+        if (const auto candidates = words.lexicon().match(form); !candidates.empty())
             return inherited(candidates, generations);
-        if (is_outlook_header(form)) return {};
+        if (words.lexicon().is_outlook(form)) return {};
         ++generations;
     }
     return {};
@@ -300,8 +304,9 @@ void sort_header_lines(const TableGrid& grid, const HeaderWords& words, PlanHead
 
 }  // namespace
 
-std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known) {
-    const HeaderWords words(grid, row, known);
+std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known,
+                                      const Lexicon& lexicon) {
+    const HeaderWords words(grid, row, known, lexicon);
     const bool has_words = has_header_words(grid, row, words);
     if (!has_words && !may_be_unknown_header(grid, row)) return std::nullopt;
     const Band band = header_band(grid, row, words);
@@ -315,7 +320,7 @@ std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const Plan
         weigh_contents(column);
     }
     assign_roles(columns);
-    assign_by_contents(grid, band.end, known, columns);
+    assign_by_contents(grid, band.end, known, lexicon, columns);
     if (!has_words && !makes_plan_by_contents(columns)) return std::nullopt;
 
     PlanHeader header{band.first, band.end, with_mark_columns(grid, band.end, columns), {}, {}, {}};

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/plan/header_words.h"
+#include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/table_grid.h"
 
 namespace torikumi {
@@ -51,7 +51,8 @@ struct PlanHeader {
 /// The header that has its words in `row`, together with the storeys above and below. It needs a column for
 /// policies or measures and two other roles. `known` is the header of the table before, if any: where all its
 /// words stand here again, other lines are strays.
-std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known);
+std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known,
+                                      const Lexicon& lexicon);
 
 /// The words of a header as JSON and messages name the column.
 Text header_text(const TextLines& header);

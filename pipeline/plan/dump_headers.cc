@@ -5,13 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/plan/header_words.h"
-
 namespace torikumi {
 namespace {
 
-/// match_header() gives a whole word, or one with fillers, more than this; a word that merely ends or begins
-/// so, less.
+/// HeaderLexicon::match() gives a whole word, or one with fillers, more than this; a word that merely ends or
+/// begins so, less.
 constexpr int kWithoutDoubt = 250;
 constexpr std::string_view kBlanks = " \t\f";
 
@@ -37,67 +35,70 @@ std::string_view last_word(std::string_view line) {
     return line.substr(line.find_last_of(kBlanks) + 1);
 }
 
-std::optional<ColumnRole> role_of(std::string_view word) {
-    const std::vector<RoleCandidate> candidates = match_header(word);
+std::optional<ColumnRole> role_of(std::string_view word, const HeaderLexicon& headers) {
+    const std::vector<RoleCandidate> candidates = headers.match(word);
     return candidates.empty() ? std::nullopt : std::optional(candidates.front().role);
 }
 
-bool is_header_word(std::string_view word) {
-    const std::vector<RoleCandidate> candidates = match_header(word);
+bool is_header_word(std::string_view word, const HeaderLexicon& headers) {
+    const std::vector<RoleCandidate> candidates = headers.match(word);
     return !candidates.empty() && candidates.front().strength > kWithoutDoubt;
 }
 
 /// Two header words glued are longer than one, and shorter than a sentence.
-bool may_be_glued(std::string_view word) {
+bool may_be_glued(std::string_view word, const HeaderLexicon& headers) {
     constexpr std::size_t kShortest = 6;
     constexpr std::size_t kLongest = 40;
     const std::size_t length = count_code_points(word);
-    return length >= kShortest && length <= kLongest && holds_header_word(word);
+    return length >= kShortest && length <= kLongest && headers.may_hold_word(word);
 }
 
-bool are_glued_headers(std::string_view word) {
-    if (!may_be_glued(word)) return false;
+bool are_glued_headers(std::string_view word, const HeaderLexicon& headers) {
+    if (!may_be_glued(word, headers)) return false;
     for (std::size_t at = 0; at < word.size();) {
         decode_code_point(word, at);
-        if (!holds_header_word(word.substr(at))) return false;  // nor does any shorter rest
-        if (is_header_word(word.substr(0, at)) && is_header_word(word.substr(at))) return true;
+        if (!headers.may_hold_word(word.substr(at))) return false;  // nor does any shorter rest
+        if (is_header_word(word.substr(0, at), headers) && is_header_word(word.substr(at), headers))
+            return true;
     }
     return false;
 }
 
 /// A single word that alone makes a header line. 施策 or 事業 may as well be the title of something.
-bool is_certain_header(std::string_view word) {
+bool is_certain_header(std::string_view word, const HeaderLexicon& headers) {
     constexpr std::size_t kShortest = 3;
-    return (count_code_points(word) >= kShortest && is_header_word(word)) || are_glued_headers(word);
+    return (count_code_points(word) >= kShortest && is_header_word(word, headers)) ||
+           are_glued_headers(word, headers);
 }
 
 }  // namespace
 
-bool is_column_header(std::string_view line) {
-    if (line.find("。") != std::string_view::npos || !holds_header_word(line)) return false;
+bool is_column_header(std::string_view line, const HeaderLexicon& headers) {
+    if (line.find("。") != std::string_view::npos || !headers.may_hold_word(line)) return false;
     const std::vector<std::string_view> words = words_of(line);
-    if (words.size() == 1) return is_certain_header(words.front());
-    const auto known =
-        std::ranges::count_if(words, [](std::string_view word) { return role_of(word).has_value(); });
+    if (words.size() == 1) return is_certain_header(words.front(), headers);
+    const auto known = std::ranges::count_if(
+        words, [&](std::string_view word) { return role_of(word, headers).has_value(); });
     return known >= 2 && static_cast<std::size_t>(known) * 2 >= words.size();
 }
 
-bool is_cut_header(std::string_view upper, std::string_view lower) {
+bool is_cut_header(std::string_view upper, std::string_view lower, const HeaderLexicon& headers) {
     const std::string_view above = last_word(upper);
     const std::string_view below = first_word(lower);
     if (above.empty() || below.empty()) return false;
-    return is_header_word(std::string(above).append(below));
+    return is_header_word(std::string(above).append(below), headers);
 }
 
-std::vector<ExtraColumn> find_extra_columns(const Text& line) {
-    if (!is_column_header(line.value)) return {};
+std::vector<ExtraColumn> find_extra_columns(const Text& line, const HeaderLexicon& headers) {
+    if (!is_column_header(line.value, headers)) return {};
     std::vector<ExtraColumn> columns;
     auto place = ExtraColumn::Place::kBeforeCategory;
     for (const std::string_view word : words_of(line.value)) {
-        const auto role = role_of(word);
+        const auto role = role_of(word, headers);
         if (role == ColumnRole::kCategory) place = ExtraColumn::Place::kBehindCategory;
         const auto offset = static_cast<std::size_t>(word.data() - line.value.data());
-        if (!role && !are_glued_headers(word)) columns.push_back({line.substr(offset, word.size()), place});
+        if (!role && !are_glued_headers(word, headers))
+            columns.push_back({line.substr(offset, word.size()), place});
     }
     return columns;
 }

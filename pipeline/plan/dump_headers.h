@@ -7,14 +7,15 @@
 #include <vector>
 
 #include "pipeline/model/text.h"
+#include "pipeline/plan/header_words.h"
 
 namespace torikumi {
 
 /// Whether a line holds header cells and nothing else: two or more, or one that leaves no doubt, or two glued
 /// together (具体的な取組内容取組方針).
-bool is_column_header(std::string_view line);
+bool is_column_header(std::string_view line, const HeaderLexicon& headers);
 /// Whether `upper` and `lower` are one header word cut by a line break: 該当⏎提言 実施状況 区分.
-bool is_cut_header(std::string_view upper, std::string_view lower);
+bool is_cut_header(std::string_view upper, std::string_view lower, const HeaderLexicon& headers);
 
 /// A column without a field of its own, and whether its cells are printed before or behind the category of
 /// their row.
@@ -26,6 +27,6 @@ struct ExtraColumn {
 };
 
 /// The extra columns that a header line names, in the order of the print. Empty where the line is no header.
-std::vector<ExtraColumn> find_extra_columns(const Text& line);
+std::vector<ExtraColumn> find_extra_columns(const Text& line, const HeaderLexicon& headers);
 
 }  // namespace torikumi

@@ -54,13 +54,13 @@ std::vector<PlacedLine> lines_of(const std::vector<Block>& blocks) {
 
 /// (2)　剪定の時期 may be a line of a cell. Under the title of a section stands a header or a policy, in a
 /// cell the rest of the row.
-bool stands_above_table(const std::vector<PlacedLine>& lines, std::size_t at) {
+bool stands_above_table(const std::vector<PlacedLine>& lines, std::size_t at, const Lexicon& lexicon) {
     constexpr std::size_t kMostLinesBetween = 40;  // recommendations, notes
     for (std::size_t i = at + 1; i < std::min(lines.size(), at + kMostLinesBetween); ++i) {
         const std::string_view value = lines[i].line->text.value;
         const std::string_view last_word = value.substr(value.rfind(' ') + 1);
         const auto mark = parse_leading_mark(value);
-        if (is_column_header(value) || circled_length(value) > 0) return true;
+        if (is_column_header(value, lexicon.headers) || circled_length(value) > 0) return true;
         if (mark && mark->mark.style == MarkStyle::kKatakana) return true;
         if (mark && mark->mark.style == MarkStyle::kParenKatakana) return false;
         if (parse_category_code(last_word) && !is_legend_line(value)) return false;
@@ -83,7 +83,7 @@ DumpOrder learn_dump_order(const std::vector<Piece>& pieces) {
     return behind_policy * 3 > first_measures * 2 ? DumpOrder::kRowByRow : DumpOrder::kMergedCellsLate;
 }
 
-std::vector<Block> join_rows(const std::vector<Block>& blocks) {
+std::vector<Block> join_rows(const std::vector<Block>& blocks, const Lexicon& lexicon) {
     const std::vector<PlacedLine> lines = lines_of(blocks);
     std::vector<Block> joined;
     SectionNumbers numbers;
@@ -93,11 +93,11 @@ std::vector<Block> join_rows(const std::vector<Block>& blocks) {
         const std::string& value = line->text.value;
         const auto series = in_rows && begins_page ? SectionSeries::kMayBeginAnew : SectionSeries::kGoesOn;
         const bool begins_section =
-            (!in_rows || stands_above_table(lines, i)) && numbers.take(value, series).has_value();
+            (!in_rows || stands_above_table(lines, i, lexicon)) && numbers.take(value, series).has_value();
         if (begins_section || begins_page || (begins_block && !in_rows)) joined.push_back({{}, begins_page});
         joined.back().lines.push_back(*line);
         if (begins_section) in_rows = false;
-        if (is_column_header(value)) in_rows = true;
+        if (is_column_header(value, lexicon.headers)) in_rows = true;
     }
     return joined;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pipeline/plan/dump_pieces.h"
+#include "pipeline/plan/lexicon.h"
 
 namespace torikumi {
 
@@ -15,6 +16,6 @@ enum class DumpOrder { kMergedCellsLate, kRowByRow };
 DumpOrder learn_dump_order(const std::vector<Piece>& pieces);
 
 /// The lines from the header of a table to the next section as one block; the others in their own.
-std::vector<Block> join_rows(const std::vector<Block>& blocks);
+std::vector<Block> join_rows(const std::vector<Block>& blocks, const Lexicon& lexicon);
 
 }  // namespace torikumi

@@ -28,7 +28,8 @@ constexpr double kWidestHeaderEm = 60;
 /// number.
 class PieceCutter {
  public:
-    explicit PieceCutter(const std::vector<Block>& blocks) : blocks_(blocks) {
+    PieceCutter(const std::vector<Block>& blocks, const Lexicon& lexicon)
+        : blocks_(blocks), lexicon_(lexicon) {
         learn_department_form();
         learn_codes();
     }
@@ -175,7 +176,7 @@ class PieceCutter {
     bool is_plain(const TextLine& line) const {
         const std::string& value = line.text.value;
         return !parse_leading_mark(value) && !is_category(value) && !is_legend_line(value) &&
-               !is_column_header(value);
+               !is_column_header(value, lexicon_.headers);
     }
 
     /// A number alone in the rows may be a value (120). That of a page stands where the page ends.
@@ -221,11 +222,11 @@ class PieceCutter {
         // ②　前回の検証における提言, and 取組方針 under (ｱ) or in the middle of a text.
         const bool in_item = continues(PieceKind::kText) || continues(PieceKind::kMeasureMark);
         if (parse_leading_mark(value) || (in_item && is_one_word(value))) return false;
-        if (is_column_header(value)) return true;
+        if (is_column_header(value, lexicon_.headers)) return true;
         const bool below_header = line_ > 0 && last_is_header();
-        if (below_header && is_cut_header(lines[line_ - 1].text.value, value)) return true;
-        return line_ + 1 < lines.size() && is_column_header(lines[line_ + 1].text.value) &&
-               is_cut_header(value, lines[line_ + 1].text.value);
+        if (below_header && is_cut_header(lines[line_ - 1].text.value, value, lexicon_.headers)) return true;
+        return line_ + 1 < lines.size() && is_column_header(lines[line_ + 1].text.value, lexicon_.headers) &&
+               is_cut_header(value, lines[line_ + 1].text.value, lexicon_.headers);
     }
 
     /// 該当 above 提言 取組方針 実施状況, or above 提言 alone: no text goes on right above several headers.
@@ -233,8 +234,8 @@ class PieceCutter {
         const TextLines& lines = blocks_[block_].lines;
         for (std::size_t i = line_; i + 1 < lines.size(); ++i) {
             const std::string& below = lines[i + 1].text.value;
-            const bool has_several = !is_one_word(below) && is_column_header(below);
-            const bool is_cut = is_cut_header(lines[i].text.value, below);
+            const bool has_several = !is_one_word(below) && is_column_header(below, lexicon_.headers);
+            const bool is_cut = is_cut_header(lines[i].text.value, below, lexicon_.headers);
             if (has_several || !is_cut) return has_several && (is_cut || i > line_);
         }
         return false;
@@ -379,6 +380,7 @@ class PieceCutter {
     }
 
     const std::vector<Block>& blocks_;
+    const Lexicon& lexicon_;
     std::vector<Piece> pieces_;
     std::size_t block_ = 0;
     std::size_t line_ = 0;
@@ -391,8 +393,8 @@ class PieceCutter {
 
 }  // namespace
 
-std::vector<Piece> cut_pieces(const std::vector<Block>& blocks) {
-    return join_cut_cells(PieceCutter(blocks).cut());
+std::vector<Piece> cut_pieces(const std::vector<Block>& blocks, const Lexicon& lexicon) {
+    return join_cut_cells(PieceCutter(blocks, lexicon).cut());
 }
 
 }  // namespace torikumi

@@ -9,6 +9,7 @@
 
 #include "normalizers/marks.h"
 #include "pipeline/model/layout.h"
+#include "pipeline/plan/lexicon.h"
 
 namespace torikumi {
 
@@ -43,6 +44,6 @@ struct Piece {
 
 /// The pieces in the order of the dump. Every character of the blocks that is not white space stands in one
 /// piece.
-std::vector<Piece> cut_pieces(const std::vector<Block>& blocks);
+std::vector<Piece> cut_pieces(const std::vector<Block>& blocks, const Lexicon& lexicon);
 
 }  // namespace torikumi

@@ -272,11 +272,12 @@ void read_page(DumpSection& section, Iterator begin, Iterator end, const TableFo
     for (Iterator at = late; at != end; ++at) add_late(section.late, *at, form);
 }
 
-std::vector<ExtraColumn> learn_extra_columns(const std::vector<Piece>& pieces) {
+std::vector<ExtraColumn> learn_extra_columns(const std::vector<Piece>& pieces, const Lexicon& lexicon) {
     for (const Piece& piece : pieces) {
         if (piece.kind != PieceKind::kHeader) continue;
         for (const TextLine& line : piece.lines)
-            if (auto columns = find_extra_columns(line.text); !columns.empty()) return columns;
+            if (auto columns = find_extra_columns(line.text, lexicon.headers); !columns.empty())
+                return columns;
     }
     return {};
 }
@@ -331,9 +332,9 @@ DumpSections read_only_section(const std::vector<Piece>& pieces, const TableForm
 
 }  // namespace
 
-DumpSections read_rows(const std::vector<Piece>& pieces, DumpOrder order) {
+DumpSections read_rows(const std::vector<Piece>& pieces, const Lexicon& lexicon, DumpOrder order) {
     const TableForm form{order, learn_mark_alignment(pieces), learn_measure_width(pieces),
-                         learn_extra_columns(pieces), learn_departments_in_block(pieces)};
+                         learn_extra_columns(pieces, lexicon), learn_departments_in_block(pieces)};
     DumpSections result;
     const auto is_section = [](const Piece& p) { return p.kind == PieceKind::kSectionMark; };
     Iterator at = std::find_if(pieces.begin(), pieces.end(), is_section);

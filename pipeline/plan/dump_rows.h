@@ -62,7 +62,8 @@ struct ColumnWidths {
 /// nothing wraps.
 double wrap_width_em(const TextLines& lines);
 
-DumpSections read_rows(const std::vector<Piece>& pieces, DumpOrder order = DumpOrder::kMergedCellsLate);
+DumpSections read_rows(const std::vector<Piece>& pieces, const Lexicon& lexicon,
+                       DumpOrder order = DumpOrder::kMergedCellsLate);
 ColumnWidths learn_column_widths(const std::vector<DumpSection>& sections);
 
 }  // namespace torikumi

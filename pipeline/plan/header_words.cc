@@ -4,8 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
-#include <iterator>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,129 +19,8 @@ namespace {
 
 using enum ColumnRole;
 
-struct HeaderWord {
-    ColumnRole role;
-    std::string_view word;
-};
-
-/// Within a role the surest word first. A word under two roles (実施内容) belongs to the one whose column has
-/// no better claim. 取り組み and 取組み are read as 取組.
-constexpr auto kWords = std::to_array<HeaderWord>({
-    {kRecommendation, "該当提言"},
-    {kRecommendation, "対応する提言"},
-    {kRecommendation, "対応提言"},
-    {kRecommendation, "提言番号"},
-    {kRecommendation, "提言No."},
-    {kRecommendation, "提言No"},
-    {kRecommendation, "提言項目"},
-    {kRecommendation, "関連提言"},
-    {kRecommendation, "関連する提言"},
-    {kRecommendation, "提言との対応"},
-    {kRecommendation, "提言"},
-    {kRecommendation, "該当番号"},
-    {kRecommendation, "該当項目"},
-    {kRecommendation, "指摘番号"},
-    {kRecommendation, "該当指摘"},
-    {kRecommendation, "指摘事項"},
-
-    {kPolicy, "取組方針"},
-    {kPolicy, "取組の方針"},
-    {kPolicy, "取組の方向性"},
-    {kPolicy, "取組方向性"},
-    {kPolicy, "取組の方向"},
-    {kPolicy, "対応方針"},
-    {kPolicy, "改善方針"},
-    {kPolicy, "施策の方針"},
-    {kPolicy, "施策の方向性"},
-    {kPolicy, "施策の方向"},
-    {kPolicy, "基本方針"},
-    {kPolicy, "基本施策"},
-    {kPolicy, "取組の柱"},
-    {kPolicy, "方針"},
-    {kPolicy, "施策"},
-
-    {kMeasure, "具体的な取組内容"},
-    {kMeasure, "具体的取組内容"},
-    {kMeasure, "具体的な取組"},
-    {kMeasure, "具体的取組"},
-    {kMeasure, "取組内容"},
-    {kMeasure, "取組の内容"},
-    {kMeasure, "取組事項"},
-    {kMeasure, "取組項目"},
-    {kMeasure, "具体的な施策"},
-    {kMeasure, "具体的施策"},
-    {kMeasure, "具体的な事業"},
-    {kMeasure, "具体的事業"},
-    {kMeasure, "具体的な内容"},
-    {kMeasure, "具体的内容"},
-    {kMeasure, "具体策"},
-    {kMeasure, "事業内容"},
-    {kMeasure, "対応内容"},
-    {kMeasure, "対策内容"},
-    {kMeasure, "実施内容"},
-    {kMeasure, "事業概要"},
-    {kMeasure, "取組概要"},
-    {kMeasure, "取組"},
-    {kMeasure, "事業"},
-
-    {kProgress, "実施状況"},
-    {kProgress, "取組状況"},
-    {kProgress, "取組の状況"},
-    {kProgress, "取組の実施状況"},
-    {kProgress, "進捗状況"},
-    {kProgress, "対応状況"},
-    {kProgress, "取組実績"},
-    {kProgress, "取組の実績"},
-    {kProgress, "実施実績"},
-    {kProgress, "事業実績"},
-    {kProgress, "実施結果"},
-    {kProgress, "取組結果"},
-    {kProgress, "達成状況"},
-    {kProgress, "実績"},
-    {kProgress, "進捗"},
-    {kProgress, "実施内容"},
-
-    {kCategory, "進捗区分"},
-    {kCategory, "状況区分"},
-    {kCategory, "評価区分"},
-    {kCategory, "実施区分"},
-    {kCategory, "取組区分"},
-    {kCategory, "区分"},
-    {kCategory, "進捗度"},
-    {kCategory, "達成度"},
-    {kCategory, "進捗評価"},
-    {kCategory, "自己評価"},
-    {kCategory, "評価結果"},
-    {kCategory, "評価"},
-    {kCategory, "判定"},
-    {kCategory, "進捗"},
-    {kCategory, "進捗状況"},
-    {kCategory, "達成状況"},
-
-    {kDepartments, "担当部"},
-    {kDepartments, "担当部局"},
-    {kDepartments, "担当部署"},
-    {kDepartments, "担当部課"},
-    {kDepartments, "担当課"},
-    {kDepartments, "担当課室"},
-    {kDepartments, "担当局"},
-    {kDepartments, "担当室"},
-    {kDepartments, "担当所属"},
-    {kDepartments, "所管部"},
-    {kDepartments, "所管部局"},
-    {kDepartments, "所管課"},
-    {kDepartments, "所管局"},
-    {kDepartments, "主管部"},
-    {kDepartments, "主管課"},
-    {kDepartments, "実施主体"},
-    {kDepartments, "担当"},
-    {kDepartments, "所管"},
-    {kDepartments, "主管"},
-    {kDepartments, "部署"},
-});
-
 // A whole header outweighs one that only ends with the word (主要施策), which outweighs one that begins with
-// it (区分等). Steps are wider than the table is long, so that the order inside a role never crosses them.
+// it (区分等). Steps are wider than the words of a role are many, so that their order never crosses them.
 constexpr int kWhole = 400;
 constexpr int kWholeWithoutFillers = 300;
 constexpr int kEnd = 200;
@@ -179,20 +57,6 @@ std::size_t length_of_number(std::string_view words) {
     return RE2::Consume(&rest, kNumber) ? words.size() - rest.size() : 0;
 }
 
-/// Without what says nothing of the column's role, at either end.
-std::string_view without_fillers(std::string_view words) {
-    static constexpr auto kBefore = std::to_array<std::string_view>(
-        {"主な", "主要な", "主要", "具体的な", "今後の", "これまでの", "本市の", "市の", "各", "想定される"});
-    static constexpr auto kBehind =
-        std::to_array<std::string_view>({"等", "など", "名", "名称", "欄", "一覧", "の概要", "概要"});
-    for (std::size_t length = 1; length > 0;) {
-        length = std::max(known_word_at_start(words, kBefore).size(), length_of_number(words));
-        words.remove_prefix(length);
-    }
-    words.remove_suffix(known_word_at_end(words, kBehind).size());
-    return words;
-}
-
 /// Ａ～Ｄ, 1-4.
 bool are_codes(std::string_view words) {
     for (std::size_t at = 0; at < words.size();) {
@@ -221,64 +85,17 @@ std::string without_no(std::string_view words) {
     return bare;
 }
 
-/// The words of the table without の, in its order.
-const std::vector<std::string>& bare_words() {
-    static const std::vector<std::string> words = [] {
-        std::vector<std::string> all;
-        for (const HeaderWord& entry : kWords) all.push_back(without_no(entry.word));
-        return all;
-    }();
-    return words;
-}
-
-/// The words that hold no other word of the table: 提言 stands for 該当提言 and 提言番号.
-std::vector<std::string> shortest_words() {
-    std::vector<std::string> shortest;
-    std::ranges::copy_if(bare_words(), std::back_inserter(shortest), [](const std::string& word) {
-        return std::ranges::none_of(bare_words(), [&](const std::string& other) {
-            return word.size() > other.size() && word.find(other) != std::string::npos;
+/// The words that hold no other word: 提言 stands for 該当提言 and 提言番号.
+WordList shortest_of(const std::vector<HeaderWord>& words) {
+    WordList shortest;
+    for (const HeaderWord& word : words) {
+        const bool is_shortest = std::ranges::none_of(words, [&](const HeaderWord& other) {
+            return word.word.size() > other.word.size() && word.word.find(other.word) != std::string::npos;
         });
-    });
+        if (is_shortest) shortest.push_back(word.word);
+    }
     return shortest;
 }
-
-/// Whether any word of the table stands in `bare`; most cells of a table hold none.
-bool holds_word(std::string_view bare) {
-    static const std::vector<std::string> words = shortest_words();
-    return std::ranges::any_of(words, [&](const auto& word) { return bare.find(word) != bare.npos; });
-}
-
-/// The first two characters of every word of the table.
-class WordBeginnings {
- public:
-    WordBeginnings() {
-        for (const HeaderWord& entry : kWords) add(entry.word);
-        add("取り組み");  // read as 取組
-    }
-
-    bool contains(char32_t first, char32_t second) const {
-        return classes_.test(class_of(first, second)) &&
-               std::ranges::find(pairs_, std::pair(first, second)) != pairs_.end();
-    }
-
- private:
-    static constexpr std::size_t kClasses = 4096;  // against a hundred words: nearly no other pair shares one
-
-    void add(std::string_view word) {
-        std::size_t at = 0;
-        const char32_t first = decode_code_point(word, at);
-        const char32_t second = decode_code_point(word, at);
-        pairs_.emplace_back(first, second);
-        classes_.set(class_of(first, second));
-    }
-
-    static std::size_t class_of(char32_t first, char32_t second) {
-        return (std::size_t{first} * 31 + second) % kClasses;
-    }
-
-    std::bitset<kClasses> classes_;
-    std::vector<std::pair<char32_t, char32_t>> pairs_;
-};
 
 /// 0 where `word` does not make the header.
 int strength_of(std::string_view raw, std::string_view bare, std::string_view word) {
@@ -292,27 +109,70 @@ int strength_of(std::string_view raw, std::string_view bare, std::string_view wo
 
 }  // namespace
 
-std::vector<RoleCandidate> match_header(std::string_view header) {
-    if (count_code_points(header) > kLongestHeader || !holds_header_word(header)) return {};
-    const std::string printed = header_form(header);
-    const std::string raw = without_no(printed);
-    const std::string plain = without_remarks(printed);
-    if (!holds_word(raw) && (plain == printed || !holds_word(without_no(plain)))) return {};
-    const std::string bare = without_no(without_fillers(plain));
+void WordBeginnings::add(std::string_view word) {
+    std::size_t at = 0;
+    const char32_t first = decode_code_point(word, at);
+    if (at == word.size()) {
+        single_ += first;
+        return;
+    }
+    const char32_t second = decode_code_point(word, at);
+    pairs_.emplace_back(first, second);
+    classes_.set(class_of(first, second));
+}
+
+bool WordBeginnings::stand_in(std::string_view line) const {
+    char32_t last = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const char32_t printed = decode_code_point(line, at);
+        if (!is_counted(printed)) continue;  // 区　分
+        const char32_t c = half_width(printed);
+        if (contains(last, c)) return true;
+        last = c;
+    }
+    return false;
+}
+
+bool WordBeginnings::contains(char32_t first, char32_t second) const {
+    if (is_among(single_, second)) return true;
+    return classes_.test(class_of(first, second)) &&
+           std::ranges::find(pairs_, std::pair(first, second)) != pairs_.end();
+}
+
+HeaderLexicon::HeaderLexicon(const ColumnWords& words) : words_(words), bare_(words.headers) {
+    for (HeaderWord& word : bare_) word.word = without_no(word.word);
+    shortest_ = shortest_of(bare_);
+    for (const HeaderWord& word : words.headers) beginnings_.add(word.word);
+    beginnings_.add("取り組み");  // read as 取組
+}
+
+bool HeaderLexicon::holds_word(std::string_view bare) const {
+    return std::ranges::any_of(shortest_, [&](const auto& word) { return bare.find(word) != bare.npos; });
+}
+
+std::string_view HeaderLexicon::without_fillers(std::string_view words) const {
+    for (std::size_t length = 1; length > 0;) {
+        length = std::max(known_word_at_start(words, words_.before).size(), length_of_number(words));
+        words.remove_prefix(length);
+    }
+    words.remove_suffix(known_word_at_end(words, words_.behind).size());
+    return words;
+}
+
+std::vector<RoleCandidate> HeaderLexicon::candidates_for(std::string_view raw, std::string_view bare) const {
     std::vector<RoleCandidate> candidates;
-    const std::vector<std::string>& words = bare_words();
     int place_in_role = 0;
-    for (std::size_t i = 0; i < kWords.size(); ++i) {
-        place_in_role = i > 0 && kWords[i].role == kWords[i - 1].role ? place_in_role + 1 : 0;
-        int strength = strength_of(raw, bare, words[i]);
+    for (std::size_t i = 0; i < bare_.size(); ++i) {
+        const auto& [role, word] = bare_[i];
+        place_in_role = i > 0 && role == bare_[i - 1].role ? place_in_role + 1 : 0;
+        int strength = strength_of(raw, bare, word);
         if (strength == 0) continue;
         // Two years side by side are equals, whether the older one names its year or not.
-        if (kWords[i].role == kProgress || kWords[i].role == kCategory)
-            strength = std::min(strength, kWholeWithoutFillers);
+        if (role == kProgress || role == kCategory) strength = std::min(strength, kWholeWithoutFillers);
         strength -= place_in_role;
-        const auto known = std::ranges::find(candidates, kWords[i].role, &RoleCandidate::role);
+        const auto known = std::ranges::find(candidates, role, &RoleCandidate::role);
         if (known == candidates.end()) {
-            candidates.push_back({kWords[i].role, strength});
+            candidates.push_back({role, strength});
         } else {
             known->strength = std::max(known->strength, strength);
         }
@@ -321,16 +181,25 @@ std::vector<RoleCandidate> match_header(std::string_view header) {
     return candidates;
 }
 
-bool holds_header_word(std::string_view line) {
-    static const WordBeginnings beginnings;
-    char32_t last = 0;
-    for (std::size_t at = 0; at < line.size();) {
-        const char32_t c = decode_code_point(line, at);
-        if (!is_counted(c)) continue;  // 区　分
-        if (beginnings.contains(last, c)) return true;
-        last = c;
-    }
-    return false;
+std::vector<RoleCandidate> HeaderLexicon::match(std::string_view header) const {
+    if (count_code_points(header) > kLongestHeader || !may_hold_word(header)) return {};
+    const std::string printed = header_form(header);
+    const std::string raw = without_no(printed);
+    const std::string plain = without_remarks(printed);
+    if (!holds_word(raw) && (plain == printed || !holds_word(without_no(plain)))) return {};
+    std::vector<RoleCandidate> candidates = candidates_for(raw, without_no(without_fillers(plain)));
+    const auto extra = std::ranges::find(candidates, kExtra, &RoleCandidate::role);
+    if (extra == candidates.begin() && extra != candidates.end()) return {};
+    if (extra != candidates.end()) candidates.erase(extra);
+    return candidates;
+}
+
+bool HeaderLexicon::is_outlook(std::string_view header) const {
+    return holds_known_word(compact_form(header), words_.outlook);
+}
+
+bool HeaderLexicon::is_side(std::string_view header) const {
+    return is_outlook(header) || holds_known_word(compact_form(header), words_.side);
 }
 
 bool is_number_header(std::string_view header) {
@@ -345,20 +214,6 @@ bool is_period_header(std::string_view header) {
         ")?(?:計画|実績|予定|見込み?|目標|上半期|下半期|前期|後期|[Ⅰ-Ⅳ1-4]期|年度)?(?:値)?");
     const std::string words = compact_form(header);
     return !words.empty() && RE2::FullMatch(words, kPeriod);
-}
-
-bool is_outlook_header(std::string_view header) {
-    static constexpr auto kOutlook = std::to_array<std::string_view>(
-        {"予定", "今後", "計画", "見込", "目標", "次年度", "来年度", "翌年度"});
-    return holds_known_word(compact_form(header), kOutlook);
-}
-
-bool is_side_header(std::string_view header) {
-    static constexpr auto kSide = std::to_array<std::string_view>(
-        {"備考", "摘要",   "注記", "特記", "課題", "問題", "効果", "指標", "目的",
-         "予算", "事業費", "決算", "費用", "財源", "期限", "時期", "期間", "工程",
-         "根拠", "対象",   "場所", "理由", "意見", "参考", "関連", "分野", "分類"});
-    return is_outlook_header(header) || holds_known_word(compact_form(header), kSide);
 }
 
 }  // namespace torikumi

@@ -241,7 +241,8 @@ class TableRuler {
 
 }  // namespace
 
-std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, Diagnostics& diagnostics) {
+std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, const Lexicon& lexicon,
+                                               Diagnostics& diagnostics) {
     // No page of a plan has as many; the cost of telling rows apart grows faster than their number.
     constexpr std::size_t kMostLines = 400;
     constexpr std::size_t kMostPages = 500;
@@ -251,7 +252,7 @@ std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, D
         lines.push_back(segment_lines(page));
         if (lines.back().size() > kMostLines) lines.back().clear();
     }
-    const std::vector<OpenTable> tables = find_open_tables(lines);
+    const std::vector<OpenTable> tables = find_open_tables(lines, lexicon);
     for (const OpenTable& table : tables) {
         if (table.body == table.end) continue;
         PageContent& page = pages[table.page];

@@ -9,13 +9,15 @@
 
 #include "pipeline/model/diagnostic.h"
 #include "pipeline/model/layout.h"
+#include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
 
 /// The pages with rulings added where a header of a plan stands over a table without; the same pages where
 /// none does. What is painted stays and is not doubled. Diagnostic: kInferredRulings.
-std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, Diagnostics& diagnostics);
+std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, const Lexicon& lexicon,
+                                               Diagnostics& diagnostics);
 
 /// Whether rows of a table run together for want of rules between them: codes of categories, or marks of
 /// items, stand under each other in one cell.

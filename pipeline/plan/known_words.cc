@@ -7,10 +7,10 @@
 namespace torikumi {
 namespace {
 
-template <typename Predicate>
-std::string_view first_word(KnownWords words, Predicate matches) {
+template <typename Words, typename Predicate>
+std::string_view first_word(const Words& words, Predicate matches) {
     const auto found = std::ranges::find_if(words, matches);
-    return found == words.end() ? std::string_view() : *found;
+    return found == words.end() ? std::string_view() : std::string_view(*found);
 }
 
 /// Whether `chain` stands in `text`, its first word behind at most `most_before` characters.
@@ -36,7 +36,15 @@ std::string_view known_word_at_start(std::string_view text, KnownWords words) {
     return first_word(words, [&](std::string_view word) { return text.starts_with(word); });
 }
 
+std::string_view known_word_at_start(std::string_view text, const WordList& words) {
+    return first_word(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+
 std::string_view known_word_at_end(std::string_view text, KnownWords words) {
+    return first_word(words, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+std::string_view known_word_at_end(std::string_view text, const WordList& words) {
     return first_word(words, [&](std::string_view word) { return text.ends_with(word); });
 }
 
@@ -51,6 +59,10 @@ bool take_word(LineCursor& cursor, KnownWords words) {
 }
 
 bool holds_known_word(std::string_view text, KnownWords words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+bool holds_known_word(std::string_view text, const WordList& words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 

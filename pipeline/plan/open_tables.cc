@@ -34,8 +34,8 @@ constexpr std::size_t kMostRunningHeads = 3;
 // Pages of one document set a header at the same place.
 constexpr double kSamePlace_pt = 3;
 
-std::optional<ColumnRole> role_of(std::string_view words) {
-    const auto candidates = match_header(compact_form(words));
+std::optional<ColumnRole> role_of(std::string_view words, const Lexicon& lexicon) {
+    const auto candidates = lexicon.headers.match(compact_form(words));
     return candidates.empty() ? std::nullopt : std::optional(candidates.front().role);
 }
 
@@ -60,11 +60,12 @@ std::vector<HeaderCell> cells_of(std::span<const SegmentLine> lines) {
 }
 
 /// 区 and 分 are one word where neither alone, but both together make a header.
-std::vector<HeaderCell> with_spread_words(std::vector<HeaderCell> cells, double em_pt) {
+std::vector<HeaderCell> with_spread_words(std::vector<HeaderCell> cells, double em_pt,
+                                          const Lexicon& lexicon) {
     for (std::size_t i = 0; i + 1 < cells.size();) {
         const HeaderCell& next = cells[i + 1];
         const bool near = next.left_pt - cells[i].right_pt <= kSpreadWord_em * em_pt;
-        if (near && !role_of(cells[i].words) && role_of(cells[i].words + next.words)) {
+        if (near && !role_of(cells[i].words, lexicon) && role_of(cells[i].words + next.words, lexicon)) {
             cells[i] = {cells[i].words + next.words, kExtra, cells[i].left_pt, next.right_pt};
             cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         } else {
@@ -75,10 +76,11 @@ std::vector<HeaderCell> with_spread_words(std::vector<HeaderCell> cells, double 
 }
 
 /// Gives the cells their roles; how many roles they have together.
-std::size_t assign_roles(std::vector<HeaderCell>& cells) {
+std::size_t assign_roles(std::vector<HeaderCell>& cells, const Lexicon& lexicon) {
     std::set<ColumnRole> roles;
     for (HeaderCell& cell : cells) {
-        if (const auto role = role_of(cell.words); role && roles.insert(*role).second) cell.role = *role;
+        if (const auto role = role_of(cell.words, lexicon); role && roles.insert(*role).second)
+            cell.role = *role;
     }
     return roles.contains(kPolicy) || roles.contains(kMeasure) ? roles.size() : 0;
 }
@@ -94,15 +96,16 @@ double step_em(const SegmentLine& above, const SegmentLine& below) {
 }
 
 /// The lines from `first` on that make the most of header words, as few as do.
-std::optional<FoundHeader> header_core(const std::vector<SegmentLine>& lines, std::size_t first) {
+std::optional<FoundHeader> header_core(const std::vector<SegmentLine>& lines, std::size_t first,
+                                       const Lexicon& lexicon) {
     if (lines[first].size() < kLeastRoles - 1) return std::nullopt;
     std::optional<FoundHeader> best;
     std::size_t most_roles = kLeastRoles - 1;
     for (std::size_t end = first + 1; end <= std::min(lines.size(), first + kMostHeaderLines); ++end) {
         if (end > first + 1 && step_em(lines[end - 2], lines[end - 1]) > kHeaderPitch_em) break;
         auto cells = with_spread_words(cells_of(std::span(lines).subspan(first, end - first)),
-                                       lines[first].front().em_pt);
-        const std::size_t roles = assign_roles(cells);
+                                       lines[first].front().em_pt, lexicon);
+        const std::size_t roles = assign_roles(cells, lexicon);
         if (roles <= most_roles) continue;
         most_roles = roles;
         best = FoundHeader{std::move(cells), first, end};
@@ -126,7 +129,7 @@ bool goes_with(const std::vector<HeaderCell>& wider, const std::vector<HeaderCel
 
 /// With the lines above and below that belong to its cells: 該当⏎提言 is centred beside 区分, so that one
 /// line stands above and one below.
-FoundHeader extended(const std::vector<SegmentLine>& lines, FoundHeader header) {
+FoundHeader extended(const std::vector<SegmentLine>& lines, FoundHeader header, const Lexicon& lexicon) {
     const auto widen = [&](std::size_t above, std::size_t below) {
         if (header.first < above || header.end + below > lines.size()) return false;
         const std::size_t first = header.first - above;
@@ -135,8 +138,8 @@ FoundHeader extended(const std::vector<SegmentLine>& lines, FoundHeader header) 
             if (step_em(lines[i - 1], lines[i]) > kCellPitch_em) return false;
         }
         auto cells = with_spread_words(cells_of(std::span(lines).subspan(first, end - first)),
-                                       lines[first].front().em_pt);
-        assign_roles(cells);
+                                       lines[first].front().em_pt, lexicon);
+        assign_roles(cells, lexicon);
         if (!goes_with(cells, header.cells)) return false;
         header = {std::move(cells), first, end};
         return true;
@@ -147,12 +150,13 @@ FoundHeader extended(const std::vector<SegmentLine>& lines, FoundHeader header) 
 }
 
 /// The header that begins with line `first`.
-std::optional<FoundHeader> header_at(const std::vector<SegmentLine>& lines, std::size_t first) {
+std::optional<FoundHeader> header_at(const std::vector<SegmentLine>& lines, std::size_t first,
+                                     const Lexicon& lexicon) {
     std::optional<FoundHeader> best;
     for (std::size_t at = first; at < std::min(lines.size(), first + kMostHeaderLines); ++at) {
-        auto core = header_core(lines, at);
+        auto core = header_core(lines, at, lexicon);
         if (!core) continue;
-        FoundHeader header = extended(lines, std::move(*core));
+        FoundHeader header = extended(lines, std::move(*core), lexicon);
         if (header.first == first && (!best || header.cells.size() > best->cells.size()))
             best = std::move(header);
     }
@@ -192,10 +196,10 @@ bool is_page_number(const SegmentLine& line) {
 /// Goes through the pages from header to header.
 class TableFinder {
  public:
-    explicit TableFinder(const Pages& pages) : pages_(pages), headers_(pages.size()) {
+    TableFinder(const Pages& pages, const Lexicon& lexicon) : pages_(pages), headers_(pages.size()) {
         for (std::size_t page = 0; page < pages.size(); ++page) {
             for (std::size_t i = 0; i < pages[page].size();) {
-                auto header = header_at(pages[page], i);
+                auto header = header_at(pages[page], i, lexicon);
                 i = header ? header->end : i + 1;
                 if (header) headers_[page].push_back(std::move(*header));
             }
@@ -299,8 +303,8 @@ bool is_same_header(const std::vector<HeaderCell>& left, const std::vector<Heade
     });
 }
 
-std::vector<OpenTable> find_open_tables(const Pages& pages) {
-    return TableFinder(pages).find();
+std::vector<OpenTable> find_open_tables(const Pages& pages, const Lexicon& lexicon) {
+    return TableFinder(pages, lexicon).find();
 }
 
 }  // namespace torikumi

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/plan/header_words.h"
+#include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/text_segments.h"
 
 namespace torikumi {
@@ -35,7 +35,8 @@ struct OpenTable {
 };
 
 /// Tables under a header of a plan, page by page.
-std::vector<OpenTable> find_open_tables(const std::vector<std::vector<SegmentLine>>& pages);
+std::vector<OpenTable> find_open_tables(const std::vector<std::vector<SegmentLine>>& pages,
+                                        const Lexicon& lexicon);
 
 /// Whether two headers have their cells at the same places, as on the pages of one document.
 bool is_same_header(const std::vector<HeaderCell>& left, const std::vector<HeaderCell>& right);

@@ -85,7 +85,8 @@ std::string header_words(const TableGrid& grid) {
 
 class FlowReader {
  public:
-    explicit FlowReader(const CharacterTable& characters) : characters_(characters) {}
+    FlowReader(const CharacterTable& characters, const Lexicon& lexicon)
+        : characters_(characters), lexicon_(lexicon) {}
 
     PageFlow read(const std::vector<PageLayout>& pages) {
         for (const PageLayout& page : pages) {
@@ -118,7 +119,7 @@ class FlowReader {
     }
 
     void add_table(const Table& table) {
-        auto pieces = cut_table(table, page_, header_ ? &*header_ : nullptr);
+        auto pieces = cut_table(table, page_, header_ ? &*header_ : nullptr, lexicon_);
         if (!pieces) return add_unread_table(table);
         header_ = std::move(pieces->header);
         for (TablePiece& piece : pieces->pieces) {
@@ -222,6 +223,7 @@ class FlowReader {
     }
 
     const CharacterTable& characters_;
+    const Lexicon& lexicon_;
     PageFlow flow_;
     int page_ = 1;
     std::optional<PlanHeader> header_;
@@ -232,8 +234,9 @@ class FlowReader {
 
 }  // namespace
 
-PageFlow read_flow(const std::vector<PageLayout>& pages, const CharacterTable& characters) {
-    return FlowReader(characters).read(pages);
+PageFlow read_flow(const std::vector<PageLayout>& pages, const CharacterTable& characters,
+                   const Lexicon& lexicon) {
+    return FlowReader(characters, lexicon).read(pages);
 }
 
 }  // namespace torikumi

@@ -43,6 +43,7 @@ struct PageFlow {
 };
 
 /// `characters` are those of the pages: where each letter of a line stands.
-PageFlow read_flow(const std::vector<PageLayout>& pages, const CharacterTable& characters);
+PageFlow read_flow(const std::vector<PageLayout>& pages, const CharacterTable& characters,
+                   const Lexicon& lexicon);
 
 }  // namespace torikumi

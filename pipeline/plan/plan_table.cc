@@ -136,10 +136,11 @@ auto find_column(Columns& columns, ColumnRole role, CellPart part) {
 /// Cuts one table, row by row.
 class TableCutter {
  public:
-    TableCutter(const Table& table, int page, const PlanHeader* known) : grid_(table), page_(page) {
+    TableCutter(const Table& table, int page, const PlanHeader* known, const Lexicon& lexicon)
+        : grid_(table), page_(page) {
         if (known) carried_ = carry_header(grid_, *known);
         for (int row = 0; row < grid_.rows();) {
-            auto header = find_header(grid_, row, known);
+            auto header = find_header(grid_, row, known, lexicon);
             row = header ? header->end_row : row + 1;
             if (header) headers_.push_back(std::move(*header));
         }
@@ -277,8 +278,9 @@ RoleColumn* PlanTable::find(ColumnRole role, CellPart part) {
     return find_column(columns, role, part);
 }
 
-std::optional<TablePieces> cut_table(const Table& table, int page, const PlanHeader* known) {
-    TableCutter cutter(table, page, known);
+std::optional<TablePieces> cut_table(const Table& table, int page, const PlanHeader* known,
+                                     const Lexicon& lexicon) {
+    TableCutter cutter(table, page, known, lexicon);
     if (!cutter.is_plan()) return std::nullopt;
     return cutter.cut();
 }

@@ -74,6 +74,7 @@ struct TablePieces {
 };
 
 /// Empty where the table has no header of a plan, and does not go on under `known` either.
-std::optional<TablePieces> cut_table(const Table& table, int page, const PlanHeader* known);
+std::optional<TablePieces> cut_table(const Table& table, int page, const PlanHeader* known,
+                                     const Lexicon& lexicon);
 
 }  // namespace torikumi

@@ -100,12 +100,14 @@ void report_unknown_order(const PlanDraft& draft, Diagnostics& diagnostics) {
 
 }  // namespace
 
-PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, Diagnostics& diagnostics) {
-    std::vector<Piece> pieces = cut_pieces(blocks);
+PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, const Lexicon& lexicon,
+                      Diagnostics& diagnostics) {
+    std::vector<Piece> pieces = cut_pieces(blocks, lexicon);
     const DumpOrder order = learn_dump_order(pieces);
     if (order == DumpOrder::kRowByRow)
-        pieces = part_row_texts(part_glued_departments(cut_pieces(join_rows(blocks))), RowTextSettings{});
-    const DumpSections dump = read_rows(pieces, order);
+        pieces = part_row_texts(part_glued_departments(cut_pieces(join_rows(blocks, lexicon), lexicon)),
+                                RowTextSettings{});
+    const DumpSections dump = read_rows(pieces, lexicon, order);
     const auto has_rows = [](const DumpSection& section) { return !section.rows.empty(); };
     const bool has_measures = std::ranges::count(pieces, PieceKind::kMeasureMark, &Piece::kind) > 0;
     if (!has_measures || std::ranges::none_of(dump.sections, has_rows)) throw_no_plan(pieces);

@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "pipeline/model/layout.h"
+#include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
 
 /// Throws DocumentError{kNoPlanFound} where no section of a plan is found.
 PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable& characters,
-                      Diagnostics& diagnostics);
+                      const Lexicon& lexicon, Diagnostics& diagnostics);
 
 }  // namespace torikumi

@@ -52,10 +52,10 @@ void append(TextLines& lines, const TextLines& more) {
 }  // namespace
 
 PlanDraft read_tables(const std::vector<PageLayout>& pages, const CharacterTable& characters,
-                      Diagnostics& diagnostics) {
-    PageFlow flow = read_flow(pages, characters);
+                      const Lexicon& lexicon, Diagnostics& diagnostics) {
+    PageFlow flow = read_flow(pages, characters, lexicon);
     if (flow.tables.empty()) throw_no_plan(flow);
-    report_columns(flow.tables, diagnostics);
+    report_columns(flow.tables, lexicon, diagnostics);
     SortedLines sorted = sort_lines(flow, diagnostics);
 
     PlanDraft draft{std::move(sorted.head), {}, std::move(sorted.furniture), std::move(sorted.unplaced)};

@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "pipeline/model/layout.h"
+#include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
 
 /// Throws DocumentError{kNoPlanFound} where no table has a header of a plan. `pages` in page order.
 PlanDraft read_tables(const std::vector<PageLayout>& pages, const CharacterTable& characters,
-                      Diagnostics& diagnostics);
+                      const Lexicon& lexicon, Diagnostics& diagnostics);
 
 }  // namespace torikumi

@@ -63,7 +63,8 @@ CellCount count_cells(const RoleColumn& column) {
 
 class ColumnReporter {
  public:
-    explicit ColumnReporter(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+    ColumnReporter(const Lexicon& lexicon, Diagnostics& diagnostics)
+        : lexicon_(lexicon), diagnostics_(diagnostics) {}
 
     void report(const PlanTable& table) {
         for (const RoleColumn& column : table.columns) {
@@ -87,7 +88,7 @@ class ColumnReporter {
     }
 
     void report_left(const RoleColumn& column, const PlanTable& table) {
-        const bool may_be_progress = !table.find(kProgress) && !is_side_header(column.header.value);
+        const bool may_be_progress = !table.find(kProgress) && !lexicon_.headers.is_side(column.header.value);
         const bool may_be_marks = !table.find(kRecommendation);
         if (!may_be_progress && !may_be_marks) return;
         const CellCount count = count_cells(column);
@@ -106,14 +107,15 @@ class ColumnReporter {
         diagnostics_.add(code, std::move(message), {Source{table.first_page, table.box, std::nullopt}});
     }
 
+    const Lexicon& lexicon_;
     Diagnostics& diagnostics_;
     std::set<std::pair<ColumnRole, std::string>> named_;
 };
 
 }  // namespace
 
-void report_columns(const std::vector<PlanTable>& tables, Diagnostics& diagnostics) {
-    ColumnReporter reporter(diagnostics);
+void report_columns(const std::vector<PlanTable>& tables, const Lexicon& lexicon, Diagnostics& diagnostics) {
+    ColumnReporter reporter(lexicon, diagnostics);
     for (const PlanTable& table : tables) reporter.report(table);
 }
 

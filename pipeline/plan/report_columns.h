@@ -11,6 +11,6 @@
 namespace torikumi {
 
 /// Each column is named once, however many tables have it. Diagnostics: kInferredColumn, kColumnMissing.
-void report_columns(const std::vector<PlanTable>& tables, Diagnostics& diagnostics);
+void report_columns(const std::vector<PlanTable>& tables, const Lexicon& lexicon, Diagnostics& diagnostics);
 
 }  // namespace torikumi

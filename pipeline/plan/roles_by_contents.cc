@@ -42,8 +42,9 @@ void count_mark(const TableCell& cell, OwnMarks& marks) {
 
 class ContentReader {
  public:
-    ContentReader(const TableGrid& grid, int body_row, std::vector<HeaderColumn>& columns)
-        : grid_(grid), body_row_(body_row), columns_(columns) {}
+    ContentReader(const TableGrid& grid, int body_row, const Lexicon& lexicon,
+                  std::vector<HeaderColumn>& columns)
+        : grid_(grid), body_row_(body_row), lexicon_(lexicon), columns_(columns) {}
 
     void follow(const PlanHeader& known) {
         for (const PlanColumn& column : known.columns) {
@@ -159,7 +160,7 @@ class ContentReader {
         HeaderColumn* prose = nullptr;
         for (std::size_t i = first; i < end; ++i) {
             const HeaderColumn& column = columns_[i];
-            if (!is_free(column) || column.leaf.empty() || is_side_header(column.leaf) ||
+            if (!is_free(column) || column.leaf.empty() || lexicon_.headers.is_side(column.leaf) ||
                 column.contents.code_points < kLeastProse_code_points)
                 continue;
             if (prose) return false;
@@ -171,6 +172,7 @@ class ContentReader {
 
     const TableGrid& grid_;
     int body_row_;
+    const Lexicon& lexicon_;
     std::vector<HeaderColumn>& columns_;
 };
 
@@ -185,10 +187,10 @@ bool holds_marks_of_next(const HeaderColumn& column) {
            column.contents.nothing_but(&ColumnContents::item_marks);
 }
 
-void assign_by_contents(const TableGrid& grid, int body_row, const PlanHeader* known,
+void assign_by_contents(const TableGrid& grid, int body_row, const PlanHeader* known, const Lexicon& lexicon,
                         std::vector<HeaderColumn>& columns) {
     if (!has_role(columns, kExtra)) return;
-    ContentReader reader(grid, body_row, columns);
+    ContentReader reader(grid, body_row, lexicon, columns);
     if (known) reader.follow(*known);
     reader.read_cells(kCategory, &ColumnContents::category_codes);
     reader.read_cells(kDepartments, &ColumnContents::departments);

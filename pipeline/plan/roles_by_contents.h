@@ -28,7 +28,7 @@ bool has_role(const std::vector<HeaderColumn>& columns, ColumnRole role);
 bool holds_marks_of_next(const HeaderColumn& column);
 
 /// The body begins with `body_row`. What a header meant in `known`, the table before, it means here.
-void assign_by_contents(const TableGrid& grid, int body_row, const PlanHeader* known,
+void assign_by_contents(const TableGrid& grid, int body_row, const PlanHeader* known, const Lexicon& lexicon,
                         std::vector<HeaderColumn>& columns);
 
 }  // namespace torikumi

@@ -10,7 +10,8 @@ namespace torikumi {
 
 Conversion convert(const SourceDocument& document, const ConvertSettings& settings) {
     Diagnostics diagnostics;
-    const DraftReading reading = read_draft(document, diagnostics);
+    const Lexicon lexicon(settings.profile);
+    const DraftReading reading = read_draft(document, lexicon, diagnostics);
     const ValuedPlan valued = value_plan(reading.draft, reading.characters, diagnostics);
     Plan plan = resolve_repeats(valued.plan, settings.repeats, diagnostics);
     check_plan(plan, diagnostics);

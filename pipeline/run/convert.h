@@ -10,12 +10,14 @@
 #include "pipeline/model/plan.h"
 #include "pipeline/plan/repeats_mode.h"
 #include "pipeline/plan/resolve_repeats.h"
+#include "pipeline/profile/built_in_profile.h"
 
 namespace torikumi {
 
 struct ConvertSettings {
     RepeatSettings repeats{};
     RepeatsMode repeats_mode = RepeatsMode::kLink;
+    const Profile& profile = built_in_profile();
 };
 
 struct Conversion {

@@ -50,12 +50,12 @@ std::string dump_pages(const std::vector<Page>& pages, Stage stage, std::optiona
     return dump;
 }
 
-std::string dump_pdf(const std::string& bytes, Stage stage, std::optional<int> page) {
+std::string dump_pdf(const std::string& bytes, Stage stage, std::optional<int> page, const Lexicon& lexicon) {
     Diagnostics diagnostics;  // the plan repeats them
     const PdfContent content = read_pdf_pages(bytes, diagnostics);
     require_page(content.pages, page);
     if (!is_of_layout(stage)) return dump_pages(content.pages, stage, page);
-    return dump_pages(lay_out_plan(content, diagnostics).pages, stage, page);
+    return dump_pages(lay_out_plan(content, lexicon, diagnostics).pages, stage, page);
 }
 
 std::string dump_text(const std::string& bytes, Stage stage) {
@@ -109,8 +109,9 @@ std::string inspect(const SourceDocument& document, Stage stage, std::optional<i
     require_stage(document.file.kind, stage, page);
     if (stage == Stage::kPlan) return dump_plan(convert(document, settings).plan);
     if (stage == Stage::kAccount) return dump_account(convert(document, settings).account);
-    return document.file.kind == SourceKind::kPdf ? dump_pdf(document.bytes, stage, page)
-                                                  : dump_text(document.bytes, stage);
+    return document.file.kind == SourceKind::kPdf
+               ? dump_pdf(document.bytes, stage, page, Lexicon(settings.profile))
+               : dump_text(document.bytes, stage);
 }
 
 }  // namespace torikumi

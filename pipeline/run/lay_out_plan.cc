@@ -11,14 +11,14 @@ namespace torikumi {
 namespace {
 
 PlanLayout read_laid_out(const std::vector<PageContent>& pages, const CharacterTable& characters,
-                         Diagnostics& diagnostics) {
+                         const Lexicon& lexicon, Diagnostics& diagnostics) {
     PlanLayout plan;
     for (const PageContent& page : pages) {
         plan.pages.push_back(lay_out_page(page, diagnostics));
         unify_radicals(plan.pages.back());
     }
     try {
-        plan.draft = read_tables(plan.pages, characters, diagnostics);
+        plan.draft = read_tables(plan.pages, characters, lexicon, diagnostics);
     } catch (const DocumentError& error) {
         plan.refusal = error;
     }
@@ -35,14 +35,14 @@ bool is_read(const PlanLayout& plan) {
 
 }  // namespace
 
-PlanLayout lay_out_plan(const PdfContent& content, Diagnostics& diagnostics) {
+PlanLayout lay_out_plan(const PdfContent& content, const Lexicon& lexicon, Diagnostics& diagnostics) {
     Diagnostics of_painted;
-    PlanLayout painted = read_laid_out(content.pages, content.characters, of_painted);
+    PlanLayout painted = read_laid_out(content.pages, content.characters, lexicon, of_painted);
     if (!is_read(painted)) {
         Diagnostics of_inferred;
-        const std::vector<PageContent> pages = with_inferred_rulings(content.pages, of_inferred);
+        const std::vector<PageContent> pages = with_inferred_rulings(content.pages, lexicon, of_inferred);
         if (!of_inferred.all().empty()) {
-            PlanLayout inferred = read_laid_out(pages, content.characters, of_inferred);
+            PlanLayout inferred = read_laid_out(pages, content.characters, lexicon, of_inferred);
             if (is_read(inferred)) {
                 append(diagnostics, of_inferred);
                 return inferred;

@@ -8,6 +8,7 @@
 
 #include "extractors/pdf/read_pages.h"
 #include "pipeline/model/diagnostic.h"
+#include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
@@ -19,6 +20,6 @@ struct PlanLayout {
     std::optional<DocumentError> refusal;
 };
 
-PlanLayout lay_out_plan(const PdfContent& content, Diagnostics& diagnostics);
+PlanLayout lay_out_plan(const PdfContent& content, const Lexicon& lexicon, Diagnostics& diagnostics);
 
 }  // namespace torikumi

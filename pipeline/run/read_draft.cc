@@ -13,9 +13,9 @@
 namespace torikumi {
 namespace {
 
-DraftReading read_pdf_draft(const std::string& bytes, Diagnostics& diagnostics) {
+DraftReading read_pdf_draft(const std::string& bytes, const Lexicon& lexicon, Diagnostics& diagnostics) {
     PdfContent content = read_pdf_pages(bytes, diagnostics);
-    PlanLayout plan = lay_out_plan(content, diagnostics);
+    PlanLayout plan = lay_out_plan(content, lexicon, diagnostics);
     if (plan.refusal) throw *plan.refusal;
     return {std::move(content.characters), std::move(*plan.draft), static_cast<int>(content.pages.size())};
 }
@@ -40,12 +40,12 @@ bool is_longer_than_any_page(const PageContent& page) {
 }
 
 /// `pdftotext -layout`: a page without rules.
-DraftReading read_layout_draft(TextContent dump, Diagnostics& diagnostics) {
+DraftReading read_layout_draft(TextContent dump, const Lexicon& lexicon, Diagnostics& diagnostics) {
     PdfContent content{std::move(dump.characters), {}};
     content.pages = pages_of_layout(dump.blocks, content.characters);
     Diagnostics of_pages;
     const bool may_read = std::ranges::none_of(content.pages, is_longer_than_any_page);
-    PlanLayout plan = may_read ? lay_out_plan(content, of_pages) : PlanLayout{};
+    PlanLayout plan = may_read ? lay_out_plan(content, lexicon, of_pages) : PlanLayout{};
     if (!plan.draft || leaves_much_unplaced(*plan.draft, content.characters)) {
         throw DocumentError(
             DiagnosticCode::kNoPlanFound,
@@ -61,20 +61,20 @@ DraftReading read_layout_draft(TextContent dump, Diagnostics& diagnostics) {
     return {std::move(content.characters), std::move(*plan.draft), std::nullopt};
 }
 
-DraftReading read_text_draft(const std::string& bytes, Diagnostics& diagnostics) {
+DraftReading read_text_draft(const std::string& bytes, const Lexicon& lexicon, Diagnostics& diagnostics) {
     TextContent content = read_text_blocks(bytes);
-    if (keeps_layout(content.blocks)) return read_layout_draft(std::move(content), diagnostics);
+    if (keeps_layout(content.blocks)) return read_layout_draft(std::move(content), lexicon, diagnostics);
     for (Block& block : content.blocks) unify_radicals(block.lines);
-    PlanDraft draft = read_blocks(content.blocks, content.characters, diagnostics);
+    PlanDraft draft = read_blocks(content.blocks, content.characters, lexicon, diagnostics);
     return {std::move(content.characters), std::move(draft), std::nullopt};
 }
 
 }  // namespace
 
-DraftReading read_draft(const SourceDocument& document, Diagnostics& diagnostics) {
+DraftReading read_draft(const SourceDocument& document, const Lexicon& lexicon, Diagnostics& diagnostics) {
     switch (document.file.kind) {
-        case SourceKind::kPdf: return read_pdf_draft(document.bytes, diagnostics);
-        case SourceKind::kText: return read_text_draft(document.bytes, diagnostics);
+        case SourceKind::kPdf: return read_pdf_draft(document.bytes, lexicon, diagnostics);
+        case SourceKind::kText: return read_text_draft(document.bytes, lexicon, diagnostics);
     }
     return {};
 }

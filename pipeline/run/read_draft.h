@@ -8,6 +8,7 @@
 #include "extractors/open_document.h"
 #include "pipeline/model/diagnostic.h"
 #include "pipeline/model/text.h"
+#include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
@@ -19,6 +20,6 @@ struct DraftReading {
 };
 
 /// Throws DocumentError where nothing can be read, or what can be read is no plan.
-DraftReading read_draft(const SourceDocument& document, Diagnostics& diagnostics);
+DraftReading read_draft(const SourceDocument& document, const Lexicon& lexicon, Diagnostics& diagnostics);
 
 }  // namespace torikumi

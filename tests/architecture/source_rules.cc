@@ -28,12 +28,13 @@ const std::vector<Layer>& layers() {
         {"pipeline/plan/", {"pipeline/model/", "normalizers/", "pipeline/matching/"}},
         {"pipeline/diff/", {"pipeline/model/", "normalizers/", "pipeline/matching/"}},
         {"pipeline/output/", {"pipeline/model/"}},
+        {"pipeline/profile/", {"pipeline/model/", "normalizers/"}},
         {"pipeline/run/",
          {"pipeline/model/", "normalizers/", "extractors/", "pipeline/plan/", "pipeline/diff/",
-          "pipeline/output/"}},
+          "pipeline/output/", "pipeline/profile/"}},
         {"pipeline/cli/",
          {"pipeline/model/", "normalizers/", "extractors/", "pipeline/plan/", "pipeline/diff/",
-          "pipeline/output/", "pipeline/run/"}},
+          "pipeline/output/", "pipeline/profile/", "pipeline/run/"}},
     };
     return table;
 }
@@ -54,7 +55,7 @@ const std::vector<ThirdParty>& third_parties() {
         {"gnutls/", {"extractors/pdf/late_gnutls.cc"}},
         {"nettle/", {"extractors/open_document.cc", "pipeline/output/html_text.cc"}},
         {"png.h", {"extractors/pdf/draw_pages.cc"}},
-        {"nlohmann/", {"pipeline/output/"}},
+        {"nlohmann/", {"pipeline/output/", "pipeline/profile/"}},
         {"valijson/", {"pipeline/output/"}},
         {"CLI/", {"pipeline/cli/"}},
         {"dtl/", {"pipeline/diff/text_spans.cc"}},

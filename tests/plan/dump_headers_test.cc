@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/dump_builder.h"
 
 namespace torikumi {
@@ -32,7 +33,9 @@ TEST(DumpHeaders, LinesOfHeaderCells) {
         {"", false},
         {"Ａ", false},
     };
-    for (const HeaderCase& test : cases) EXPECT_EQ(is_column_header(test.line), test.expected) << test.line;
+    for (const HeaderCase& test : cases)
+        EXPECT_EQ(is_column_header(test.line, testing::built_in_lexicon().headers), test.expected)
+            << test.line;
 }
 
 struct CutCase {
@@ -52,7 +55,8 @@ TEST(DumpHeaders, WordsCutByALineBreak) {
         {"該当", "", false},
     };
     for (const CutCase& test : cases)
-        EXPECT_EQ(is_cut_header(test.upper, test.lower), test.expected) << test.upper << " / " << test.lower;
+        EXPECT_EQ(is_cut_header(test.upper, test.lower, testing::built_in_lexicon().headers), test.expected)
+            << test.upper << " / " << test.lower;
 }
 
 struct ExtraCase {
@@ -74,7 +78,7 @@ TEST(DumpHeaders, ColumnsWithoutAFieldOfTheirOwn) {
         Text line;
         if (!test.line.empty()) line = testing::make_lines(test.line).front().text;
         std::string found;
-        for (const ExtraColumn& column : find_extra_columns(line))
+        for (const ExtraColumn& column : find_extra_columns(line, testing::built_in_lexicon().headers))
             found +=
                 column.header.value + (column.place == ExtraColumn::Place::kBeforeCategory ? "< " : "> ");
         EXPECT_EQ(found, test.expected) << test.line;
@@ -83,7 +87,7 @@ TEST(DumpHeaders, ColumnsWithoutAFieldOfTheirOwn) {
 
 TEST(DumpHeaders, ExtraColumnsKeepTheirCharacters) {
     const Text line = testing::make_lines("実施状況 区分 植栽数").front().text;
-    const std::vector<ExtraColumn> columns = find_extra_columns(line);
+    const std::vector<ExtraColumn> columns = find_extra_columns(line, testing::built_in_lexicon().headers);
     ASSERT_EQ(columns.size(), 1U);
     EXPECT_EQ(columns[0].header, line.substr(line.value.find("植")));
 }

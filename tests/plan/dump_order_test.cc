@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/dump_builder.h"
 
 namespace torikumi {
@@ -55,7 +56,7 @@ TEST(JoinRows, MakesOneBlockOfATable) {
         "ア\n花壇を\n\n広げる。\n\n(ｱ) 植える。 Ａ\n"
         "(2)　噴水\n\n①　水\n";
     std::vector<std::string> blocks;
-    for (const Block& block : join_rows(testing::read_dump(dump).blocks))
+    for (const Block& block : join_rows(testing::read_dump(dump).blocks, testing::built_in_lexicon()))
         blocks.push_back(testing::show_lines(block.lines));
     EXPECT_EQ(blocks,
               (std::vector<std::string>{"花壇の取組方針", "(1)　花壇", "①　苗", "※注",
@@ -68,14 +69,16 @@ TEST(JoinRows, BeginNoSectionInsideACell) {
         testing::read_dump(
             "(1)　花壇\n取組内容 実施状況 区分\n(ｱ) 次を行う。\n(2) 剪定の時期の見直し\n終えた。 Ａ\n"
             "(ｲ) 抜く。 Ａ\n(2)　噴水\n①　水\n取組内容 実施状況 区分\n(ｱ) 直す。 Ａ\n")
-            .blocks);
+            .blocks,
+        testing::built_in_lexicon());
     ASSERT_EQ(blocks.size(), 2u);
     EXPECT_EQ(testing::show_lines({blocks[1].lines.front()}), "(2)　噴水");
 }
 
 TEST(JoinRows, KeepsPages) {
     const std::vector<Block> blocks = join_rows(
-        testing::read_dump("(1)　花壇\n取組内容 区分 担当課\n(ｱ) 植える。 Ａ\n\f(ｲ) 抜く。 Ａ\n").blocks);
+        testing::read_dump("(1)　花壇\n取組内容 区分 担当課\n(ｱ) 植える。 Ａ\n\f(ｲ) 抜く。 Ａ\n").blocks,
+        testing::built_in_lexicon());
     ASSERT_EQ(blocks.size(), 2u);
     EXPECT_TRUE(blocks[1].starts_page);
 }

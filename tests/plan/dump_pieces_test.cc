@@ -9,6 +9,7 @@
 
 #include "normalizers/characters.h"
 #include "pipeline/plan/dump_line_shape.h"
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/dump_builder.h"
 
 namespace torikumi {
@@ -22,7 +23,9 @@ struct PieceCase {
 
 void check(const std::vector<PieceCase>& cases) {
     for (const PieceCase& test : cases)
-        EXPECT_EQ(testing::show_pieces(cut_pieces(testing::read_dump(test.dump).blocks)), test.pieces)
+        EXPECT_EQ(testing::show_pieces(
+                      cut_pieces(testing::read_dump(test.dump).blocks, testing::built_in_lexicon())),
+                  test.pieces)
             << test.name;
 }
 
@@ -106,7 +109,7 @@ TEST(DumpPieces, SectionsMayPassAThousandOrBeginAnew) {
     std::string many;
     for (int section = 1; section <= 1001; ++section) many += "(" + std::to_string(section) + ")\n\n";
     std::size_t sections = 0;
-    for (const Piece& piece : cut_pieces(testing::read_dump(many).blocks))
+    for (const Piece& piece : cut_pieces(testing::read_dump(many).blocks, testing::built_in_lexicon()))
         sections += piece.kind == PieceKind::kSectionMark ? 1 : 0;
     EXPECT_EQ(sections, 1001u);
     check({
@@ -249,8 +252,8 @@ TEST(DumpPieces, TitlesThatEndLikeDepartmentsAreNone) {
 }
 
 TEST(DumpPieces, MarksAreParsed) {
-    const std::vector<Piece> pieces =
-        cut_pieces(testing::read_dump("(2)\n\n（ウ）\n　苗を植える。\n\nイ③\n").blocks);
+    const std::vector<Piece> pieces = cut_pieces(
+        testing::read_dump("(2)\n\n（ウ）\n　苗を植える。\n\nイ③\n").blocks, testing::built_in_lexicon());
     ASSERT_EQ(pieces.size(), 5U);
     EXPECT_EQ(pieces[0].mark, parse_mark("(2)"));
     EXPECT_EQ(pieces[1].mark, parse_mark("（ウ）"));
@@ -289,7 +292,7 @@ TEST(DumpPieces, EachCountedCharacterStandsInOnePiece) {
             for (const auto& [id, count] : counted_characters(block.lines, content.characters))
                 printed[id] += count;
         std::map<CharacterId, int> cut;
-        for (const Piece& piece : cut_pieces(content.blocks))
+        for (const Piece& piece : cut_pieces(content.blocks, testing::built_in_lexicon()))
             for (const auto& [id, count] : counted_characters(piece.lines, content.characters))
                 cut[id] += count;
         EXPECT_EQ(cut, printed) << dump;

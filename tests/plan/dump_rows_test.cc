@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/dump_builder.h"
 
 namespace torikumi {
@@ -34,7 +35,9 @@ struct RowCase {
 
 void check(const std::vector<RowCase>& cases) {
     for (const RowCase& test : cases)
-        EXPECT_EQ(shown(read_rows(testing::make_pieces(test.pieces))), test.expected) << test.name;
+        EXPECT_EQ(shown(read_rows(testing::make_pieces(test.pieces), testing::built_in_lexicon())),
+                  test.expected)
+            << test.name;
 }
 
 TEST(DumpRows, RowByRow) {
@@ -45,13 +48,14 @@ TEST(DumpRows, RowByRow) {
         "/ departments 緑）公園課\n/ text 夏に植えた。\n/ category Ａ\n"
         "= header 取組内容 実施状況 区分 今後の予定 担当部\n/ measure (ｲ)\n_ text 水をやる。\n/ category "
         "Ｂ\n";
-    EXPECT_EQ(shown(read_rows(testing::make_pieces(pieces), DumpOrder::kRowByRow)),
-              "section (1):\n# header 取組内容 実施状況 区分 今後の予定 担当部\n"
-              "rows:\n"
-              "(ｱ) | 苗を選ぶ。⏎　また、植える。 | 春に選んだ。 | Ａ | 緑）公園課 | 今後の予定=秋に選ぶ。\n"
-              "· | · | 夏に植えた。 | Ａ | ·\n"
-              "(ｲ) | 水をやる。 | · | Ｂ | ·\n"
-              "late:\n= header 取組内容 実施状況 区分 今後の予定 担当部\n");
+    EXPECT_EQ(
+        shown(read_rows(testing::make_pieces(pieces), testing::built_in_lexicon(), DumpOrder::kRowByRow)),
+        "section (1):\n# header 取組内容 実施状況 区分 今後の予定 担当部\n"
+        "rows:\n"
+        "(ｱ) | 苗を選ぶ。⏎　また、植える。 | 春に選んだ。 | Ａ | 緑）公園課 | 今後の予定=秋に選ぶ。\n"
+        "· | · | 夏に植えた。 | Ａ | ·\n"
+        "(ｲ) | 水をやる。 | · | Ｂ | ·\n"
+        "late:\n= header 取組内容 実施状況 区分 今後の予定 担当部\n");
 }
 
 TEST(DumpRows, SingleRows) {
@@ -116,7 +120,7 @@ TEST(DumpRows, DepartmentsBehindTheLastRowMayBeItsOwn) {
         const auto pieces = testing::make_pieces(
             "# section (1)\n# measure (ｱ)\n/ text 　苗を選ぶ。\n# category Ａ\n" + std::string(in_first_row) +
             "# measure (ｲ)\n/ text 　植える。\n# category Ａ\n" + std::string(behind_last_row));
-        return read_rows(pieces).sections.front().closing_rows;
+        return read_rows(pieces, testing::built_in_lexicon()).sections.front().closing_rows;
     };
     const auto found = closing("_ departments 緑）公園課\n", "# departments 緑）花と⏎公園課\n");
     ASSERT_EQ(found.size(), 1U);
@@ -285,7 +289,7 @@ TEST(DumpRows, NoLineIsLostWhateverTheOrder) {
         const std::vector<Piece> pieces = testing::make_pieces(notation);
         LineCounter printed;
         printed.add(pieces);
-        const DumpSections sections = read_rows(pieces);
+        const DumpSections sections = read_rows(pieces, testing::built_in_lexicon());
         LineCounter read;
         read.add(sections.head);
         for (const DumpSection& section : sections.sections) {
@@ -322,7 +326,8 @@ TEST(DumpRows, ColumnsAreAsWideAsMostOfTheirCells) {
                                        "# policy ア\n/ text 　花壇を⏎増やす。\n"
                                        "# measure (ｱ)\n/ text 　苗を五つ⏎選ぶ。\n# category Ａ\n"
                                        "# measure (ｲ)\n/ text 　土を五つ⏎選ぶ。\n# category Ａ\n"
-                                       "# measure (ｳ)\n/ text 　水をたくさん⏎やる。\n# category Ａ\n"));
+                                       "# measure (ｳ)\n/ text 　水をたくさん⏎やる。\n# category Ａ\n"),
+                  testing::built_in_lexicon());
     const ColumnWidths widths = learn_column_widths(sections.sections);
     EXPECT_DOUBLE_EQ(widths.measure_em, 5);
     EXPECT_DOUBLE_EQ(widths.policy_em, 4);

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/dump_builder.h"
 
 namespace torikumi {
@@ -21,7 +22,9 @@ struct Solved {
 
 Solved solve(std::string_view dump) {
     Solved solved;
-    const DumpSections sections = read_rows(cut_pieces(testing::read_dump(dump).blocks));
+    const DumpSections sections =
+        read_rows(cut_pieces(testing::read_dump(dump).blocks, testing::built_in_lexicon()),
+                  testing::built_in_lexicon());
     solved.section = sections.sections.front();
     solved.late = sort_late_pieces(solved.section);
     std::vector<int> marks;

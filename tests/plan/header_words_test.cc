@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "tests/plan/built_in_lexicon.h"
+
 namespace torikumi {
 namespace {
 
@@ -49,7 +51,7 @@ TEST(HeaderWords, StrongestRole) {
         {"推進担当課", kDepartments},
     };
     for (const RoleCase& test : cases) {
-        const auto candidates = match_header(test.header);
+        const auto candidates = testing::built_in_lexicon().headers.match(test.header);
         ASSERT_FALSE(candidates.empty()) << test.header;
         EXPECT_EQ(candidates.front().role, test.role) << test.header;
     }
@@ -59,14 +61,17 @@ TEST(HeaderWords, OtherColumns) {
     for (const std::string header :
          {"備考", "令和３年度の予定", "今後の予定", "評価の理由", "予算額", "事業費", "課題",
           "提言を受けて具体的に進めている取組の中でも特に重要な施策", ""}) {
-        EXPECT_TRUE(match_header(header).empty()) << header;
+        EXPECT_TRUE(testing::built_in_lexicon().headers.match(header).empty()) << header;
     }
 }
 
 TEST(HeaderWords, SurerWordIsStronger) {
-    EXPECT_GT(match_header("具体的な取組内容")[0].strength, match_header("取組")[0].strength);
-    EXPECT_GT(match_header("取組内容")[0].strength, match_header("令和３年度の取組内容")[0].strength);
-    EXPECT_EQ(match_header("実施状況")[0].strength, match_header("令和３年度の実施状況")[0].strength);
+    EXPECT_GT(testing::built_in_lexicon().headers.match("具体的な取組内容")[0].strength,
+              testing::built_in_lexicon().headers.match("取組")[0].strength);
+    EXPECT_GT(testing::built_in_lexicon().headers.match("取組内容")[0].strength,
+              testing::built_in_lexicon().headers.match("令和３年度の取組内容")[0].strength);
+    EXPECT_EQ(testing::built_in_lexicon().headers.match("実施状況")[0].strength,
+              testing::built_in_lexicon().headers.match("令和３年度の実施状況")[0].strength);
 }
 
 struct FlagCase {
@@ -85,7 +90,7 @@ TEST(HeaderWords, NumbersPeriodsAndOutlooks) {
                                  {"", false}})
         EXPECT_EQ(is_period_header(test.header), test.expected) << test.header;
     for (const FlagCase& test : {FlagCase{"今後の取組", true}, {"次年度計画", true}, {"令和２年度", false}})
-        EXPECT_EQ(is_outlook_header(test.header), test.expected) << test.header;
+        EXPECT_EQ(testing::built_in_lexicon().headers.is_outlook(test.header), test.expected) << test.header;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include "extractors/layout/lay_out_page.h"
 #include "tests/extractors/layout/show_layout.h"
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/support/draw_page.h"
 
 namespace torikumi {
@@ -45,7 +46,8 @@ class InferRulings : public ::testing::TestWithParam<Case> {};
 
 TEST_P(InferRulings, PartCellsByWhiteSpace) {
     Diagnostics diagnostics;
-    const auto pages = with_inferred_rulings({drawn(GetParam().drawing)}, diagnostics);
+    const auto pages =
+        with_inferred_rulings({drawn(GetParam().drawing)}, testing::built_in_lexicon(), diagnostics);
     EXPECT_EQ(cells_of(pages.front()), GetParam().cells);
     ASSERT_EQ(diagnostics.all().size(), 1U);
     EXPECT_EQ(diagnostics.all().front().code, DiagnosticCode::kInferredRulings);
@@ -176,7 +178,7 @@ TEST(InferRulings, GoOnUnderTheHeaderOfThePageBefore) {
    旗を揚げる。      (ｱ)布を裁つ。                        Ｃ
 )",
                                                     2)},
-                                             diagnostics);
+                                             testing::built_in_lexicon(), diagnostics);
     EXPECT_EQ(cells_of(pages[1]), R"(
 0,0
 0,1 (ｲ)芯を切る。
@@ -194,7 +196,8 @@ TEST(InferRulings, LeaveAPageWithoutAHeaderAsItIs) {
    春の催しの   案内です。   どうぞ   お越しください。
    時刻         十時から     場所     公園
 )");
-    EXPECT_EQ(with_inferred_rulings({letter}, diagnostics), std::vector<PageContent>{letter});
+    EXPECT_EQ(with_inferred_rulings({letter}, testing::built_in_lexicon(), diagnostics),
+              std::vector<PageContent>{letter});
     EXPECT_THAT(diagnostics.all(), IsEmpty());
 }
 
@@ -209,7 +212,8 @@ TEST(InferRulings, AddNothingToARuledTable) {
  │旗を揚げる。│(ｱ)布を裁つ。     │秋に裁つ。      │Ｂ    │
  └────────────┴──────────────────┴────────────────┴──────┘
 )");
-    EXPECT_EQ(with_inferred_rulings({ruled}, diagnostics), std::vector<PageContent>{ruled});
+    EXPECT_EQ(with_inferred_rulings({ruled}, testing::built_in_lexicon(), diagnostics),
+              std::vector<PageContent>{ruled});
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "pipeline/plan/page_flow.h"
 #include "pipeline/plan/page_furniture.h"
 #include "pipeline/plan/plan_table.h"
+#include "tests/plan/built_in_lexicon.h"
 
 namespace torikumi {
 namespace {
@@ -99,7 +100,7 @@ TEST(PageFlow, TakesTimeInProportionToThePages) {
     }
     const CharacterTable characters;
     const Stopwatch watch;
-    const PageFlow flow = read_flow(pages, characters);
+    const PageFlow flow = read_flow(pages, characters, testing::built_in_lexicon());
     const std::vector<std::size_t> numbers = page_number_lines(flow);
     EXPECT_LT(watch.seconds(), kSecondsInProportion);
     ASSERT_EQ(flow.lines.size(), static_cast<std::size_t>(kPages * (kMarks + 1)));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/plan/read_tables.h"
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/page_builder.h"
 #include "tests/plan/table_drawing.h"
 
@@ -112,7 +113,7 @@ std::vector<DiagnosticCode> codes_between(const std::string& foot, const std::st
                                            R"( |
 )");
     Diagnostics diagnostics;
-    read_tables(drawn.pages, drawn.characters, diagnostics);
+    read_tables(drawn.pages, drawn.characters, testing::built_in_lexicon(), diagnostics);
     std::vector<DiagnosticCode> codes;
     for (const Diagnostic& diagnostic : diagnostics.all()) codes.push_back(diagnostic.code);
     return codes;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/draft_dump.h"
 #include "tests/plan/dump_builder.h"
 
@@ -80,7 +81,7 @@ const std::string kRowDump =
 PlanDraft read(const std::string& dump) {
     const TextContent content = testing::read_dump(dump);
     Diagnostics diagnostics;
-    return read_blocks(content.blocks, content.characters, diagnostics);
+    return read_blocks(content.blocks, content.characters, testing::built_in_lexicon(), diagnostics);
 }
 
 std::string dump_in_order(const std::vector<std::size_t>& order) {
@@ -119,8 +120,8 @@ TEST(ReadBlocks, EachCharacterStandsInOnePlace) {
     for (const std::string& dump : dumps) {
         const TextContent content = testing::read_dump(dump);
         Diagnostics diagnostics;
-        const auto places =
-            testing::count_places(read_blocks(content.blocks, content.characters, diagnostics));
+        const auto places = testing::count_places(
+            read_blocks(content.blocks, content.characters, testing::built_in_lexicon(), diagnostics));
         std::string lost;
         for (CharacterId id = 0; id < content.characters.size(); ++id) {
             if (!is_counted(content.characters.code_points[id])) continue;

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/page_builder.h"
 #include "tests/plan/table_drawing.h"
 
@@ -299,7 +300,7 @@ TEST(ReadTablesDiagnostics, NameTheTableThatWasNotRead) {
 | 令和２ | 30 | 45 |
 )");
     Diagnostics diagnostics;
-    read_tables(drawn.pages, drawn.characters, diagnostics);
+    read_tables(drawn.pages, drawn.characters, testing::built_in_lexicon(), diagnostics);
     ASSERT_EQ(diagnostics.all().size(), 1u);
     EXPECT_EQ(diagnostics.all()[0].code, DiagnosticCode::kTableNotRead);
     EXPECT_THAT(diagnostics.all()[0].message, HasSubstr("年度 | 本数 | 費用"));
@@ -315,7 +316,8 @@ TEST(ReadTablesDiagnostics, SectionTitleWithoutNumberIsAGuess) {
 | ア　植える。 | (ｱ)　募る。 | 募った。 | 緑地課 |
 )");
     Diagnostics diagnostics;
-    const PlanDraft draft = read_tables(drawn.pages, drawn.characters, diagnostics);
+    const PlanDraft draft =
+        read_tables(drawn.pages, drawn.characters, testing::built_in_lexicon(), diagnostics);
     ASSERT_EQ(draft.sections.size(), 1u);
     ASSERT_EQ(draft.sections[0].guesses.size(), 1u);
     EXPECT_EQ(draft.sections[0].guesses[0].code, DiagnosticCode::kInferredSectionTitle);
@@ -337,7 +339,7 @@ TEST(ReadTablesWithoutPlan, SaysWhatItSaw) {
         const auto drawn = testing::draw_pages(test.drawing);
         Diagnostics diagnostics;
         try {
-            read_tables(drawn.pages, drawn.characters, diagnostics);
+            read_tables(drawn.pages, drawn.characters, testing::built_in_lexicon(), diagnostics);
             ADD_FAILURE() << "a plan was found in " << test.drawing;
         } catch (const DocumentError& error) {
             EXPECT_EQ(error.diagnostic().code, DiagnosticCode::kNoPlanFound);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "pipeline/plan/title_form.h"
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/dump_builder.h"
 
 namespace torikumi {
@@ -21,7 +22,8 @@ TEST(RepeatedTexts, RowsTellTheTextOfARepeat) {
     const DumpSections dump = read_rows(
         testing::make_pieces("# section (1)\n# measure (ｱ)\n_ text 　岸辺の柵を直し、灯りを増やす。\n"
                              "# text 　北の岸で、柵を二十本取り替えた。\n# category Ａ\n# section (2)\n"
-                             "# measure (ｱ)\n_ text 　花壇の土を入れ替える。\n# category Ａ\n"));
+                             "# measure (ｱ)\n_ text 　花壇の土を入れ替える。\n# category Ａ\n"),
+        testing::built_in_lexicon());
     const RepeatedTexts repeats(dump.sections);
     const std::string text = "　岸辺の柵を直し、灯りを増やす。【再掲】";
     const std::string progress = "　北の岸で、柵を二十本取り替えた。";
@@ -33,10 +35,13 @@ TEST(RepeatedTexts, RowsTellTheTextOfARepeat) {
 }
 
 TEST(TitleForm, TheEndingThatEachSectionHasOnceIsTheTitles) {
-    const DumpSections dump = read_rows(testing::make_pieces(
-        "# section (1)\n# measure (ｱ)\n# category Ａ\n# text 花壇の拡大\n# text 緑を増やす試みの展望\n# text "
-        "苗の確保\n"
-        "# section (2)\n# measure (ｱ)\n# category Ａ\n# text 柵の更新\n# text 岸辺を守る備えの展望\n"));
+    const DumpSections dump = read_rows(
+        testing::make_pieces(
+            "# section (1)\n# measure (ｱ)\n# category Ａ\n# text 花壇の拡大\n# text 緑を増やす試みの展望\n# "
+            "text "
+            "苗の確保\n"
+            "# section (2)\n# measure (ｱ)\n# category Ａ\n# text 柵の更新\n# text 岸辺を守る備えの展望\n"),
+        testing::built_in_lexicon());
     const TitleForm form(dump.sections);
     EXPECT_DOUBLE_EQ(form.likeness(testing::make_lines("水を巡らす工夫の展望")), 1);
     EXPECT_DOUBLE_EQ(form.likeness(testing::make_lines("苗の確保")), 0);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "pipeline/plan/read_tables.h"
+#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/page_builder.h"
 #include "tests/plan/table_drawing.h"
 
@@ -85,7 +86,7 @@ INSTANTIATE_TEST_SUITE_P(Headers, ReadHeaders, ::testing::ValuesIn(kHeaders),
 std::vector<DiagnosticCode> codes_of(const std::string& drawing) {
     const auto drawn = testing::draw_pages(drawing);
     Diagnostics diagnostics;
-    read_tables(drawn.pages, drawn.characters, diagnostics);
+    read_tables(drawn.pages, drawn.characters, testing::built_in_lexicon(), diagnostics);
     std::vector<DiagnosticCode> codes;
     for (const Diagnostic& each : diagnostics.all()) codes.push_back(each.code);
     return codes;
