@@ -89,6 +89,13 @@ void add_diagnostics(CLI::App& command, DiagnosticsForm& form) {
                "Lines on standard error: text, or an object of JSON each; default is text");
 }
 
+void add_profile_option(CLI::App& command, std::optional<std::string>& profile) {
+    command
+        .add_option("--profile", profile,
+                    "Words and levels of the plan's kind; default is what `torikumi profile show` prints")
+        ->type_name("FILE");
+}
+
 void add_convert(CLI::App& app, ConvertArguments& arguments) {
     CLI::App& command = *app.add_subcommand("convert", "Convert plans, PDF or text, into JSON");
     command.add_option("INPUT", arguments.inputs, "PDF or text of a plan; - is standard input")
@@ -109,6 +116,7 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
             "--compact", [&] { arguments.style = JsonStyle::kCompact; },
             "A plan a line; default for several results on standard output")
         ->excludes(pretty);
+    add_profile_option(command, arguments.profile);
     add_diagnostics(command, arguments.diagnostics);
     add_size_limit(command, arguments.open);
     command.footer(
@@ -157,6 +165,7 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
     command.add_option("--page", arguments.page, "Show this page of a PDF only")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
+    add_profile_option(command, arguments.profile);
     add_size_limit(command, arguments.open);
     command.footer(
         "Examples:\n"
@@ -235,6 +244,25 @@ void add_diff(CLI::App& app, DiffArguments& arguments) {
         "  torikumi diff 2020.json 2021.json --format html -o changes.html");
 }
 
+void add_profile(CLI::App& app, ProfileShowArguments& show, ProfileCheckArguments& check) {
+    CLI::App& command =
+        *app.add_subcommand("profile", "Show or check profiles: words and levels of a plan's kind");
+    command.require_subcommand(1);
+    command.add_subcommand("show", "Print the built-in profile");
+    command.add_subcommand("schema", "Print the JSON Schema of profiles")->callback([&show] {
+        show.text = ProfileText::kSchema;
+    });
+    CLI::App& check_command = *command.add_subcommand("check", "Say what is wrong in profiles, if anything");
+    check_command.add_option("FILE", check.files, "JSON of a profile; - is standard input")
+        ->required()
+        ->type_name("");
+    add_diagnostics(check_command, check.diagnostics);
+    command.footer(
+        "Examples:\n"
+        "  torikumi profile show > my.profile.json\n"
+        "  torikumi profile check my.profile.json");
+}
+
 /// Ends with where to read on: the help of the command whose options were wrong, or that of the program.
 Answer usage_error(const CLI::App& app, std::string_view what) {
     std::string program_and_command = app.get_name();
@@ -250,6 +278,8 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
     ValidateArguments validate;
     InspectArguments inspect;
     DiffArguments diff;
+    ProfileShowArguments profile_show;
+    ProfileCheckArguments profile_check;
 
     CLI::App app("Japanese public action plans, PDF or text, into data that can be trusted", "torikumi");
     app.require_subcommand(0, 1);  // a word that is no command is named in the error that way
@@ -263,6 +293,7 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
     add_validate(app, validate);
     add_inspect(app, inspect);
     add_diff(app, diff);
+    add_profile(app, profile_show, profile_check);
 
     try {
         app.parse(argc, argv);
@@ -280,6 +311,10 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
     if (app.got_subcommand("validate")) return Arguments(validate);
     if (app.got_subcommand("inspect")) return Arguments(inspect);
     if (app.got_subcommand("diff")) return Arguments(diff);
+    if (app.got_subcommand("profile")) {
+        const bool checks = app.get_subcommand("profile")->got_subcommand("check");
+        return checks ? Arguments(profile_check) : Arguments(profile_show);
+    }
     return Arguments(schema);
 }
 

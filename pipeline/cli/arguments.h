@@ -22,13 +22,14 @@
 namespace torikumi {
 
 /// `style` is empty where nobody asked: then one result is pretty, and several on standard output are
-/// compact, one a line.
+/// compact, one a line. `profile` names a file; where it is empty, the built-in one is meant.
 struct ConvertArguments {
     std::vector<std::string> inputs;
     std::optional<std::string> output;
     RepeatsMode repeats_mode = RepeatsMode::kLink;
     std::optional<JsonStyle> style;
     DiagnosticsForm diagnostics = DiagnosticsForm::kText;
+    std::optional<std::string> profile;
     OpenSettings open;
 };
 
@@ -49,6 +50,7 @@ struct InspectArguments {
     std::optional<Stage> stage;
     std::optional<std::string> overlay;  // the file to write; then there is no `stage`
     std::optional<int> page;
+    std::optional<std::string> profile;
     OpenSettings open;
 };
 
@@ -65,8 +67,20 @@ struct DiffArguments {
     OpenSettings open;
 };
 
-using Arguments =
-    std::variant<ConvertArguments, SchemaArguments, ValidateArguments, InspectArguments, DiffArguments>;
+/// What `torikumi profile` prints.
+enum class ProfileText { kBuiltIn, kSchema };
+
+struct ProfileShowArguments {
+    ProfileText text = ProfileText::kBuiltIn;
+};
+
+struct ProfileCheckArguments {
+    std::vector<std::string> files;
+    DiagnosticsForm diagnostics = DiagnosticsForm::kText;
+};
+
+using Arguments = std::variant<ConvertArguments, SchemaArguments, ValidateArguments, InspectArguments,
+                               DiffArguments, ProfileShowArguments, ProfileCheckArguments>;
 
 /// Nothing to run: what to print instead, and the status to end with.
 struct Answer {

@@ -15,5 +15,7 @@ ExitStatus run_command(const SchemaArguments& arguments);
 ExitStatus run_command(const ValidateArguments& arguments);
 ExitStatus run_command(const InspectArguments& arguments);
 ExitStatus run_command(const DiffArguments& arguments);
+ExitStatus run_command(const ProfileShowArguments& arguments);
+ExitStatus run_command(const ProfileCheckArguments& arguments);
 
 }  // namespace torikumi

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/profile_file.h"
 #include "pipeline/run/convert.h"
 #include "pipeline/run/output_paths.h"
 #include "pipeline/run/refusal.h"
@@ -29,10 +30,11 @@ JsonStyle style_of(const ConvertArguments& arguments) {
     return arguments.style.value_or(one_a_line ? JsonStyle::kCompact : JsonStyle::kPretty);
 }
 
-Outcome convert_one(const std::string& input, const std::string& output, const ConvertArguments& arguments) {
+Outcome convert_one(const std::string& input, const std::string& output, const ConvertArguments& arguments,
+                    const Profile& profile) {
     Outcome outcome;
     outcome.refusal = refusal_of([&] {
-        const ConvertSettings settings{.repeats_mode = arguments.repeats_mode};
+        const ConvertSettings settings{.repeats_mode = arguments.repeats_mode, .profile = profile};
         const Conversion conversion = convert(open_document(input, arguments.open), settings);
         const std::string json = write_plan_json(conversion.plan, style_of(arguments));
         outcome.plan_diagnostics = conversion.plan.diagnostics;
@@ -61,9 +63,11 @@ void print_diagnostics(const std::string& input, const Outcome& outcome, Diagnos
 
 ExitStatus run_command(const ConvertArguments& arguments) {
     const std::vector<std::string> outputs = output_paths(arguments.inputs, arguments.output);
+    const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
+    if (!profile) return ExitStatus::kUsage;
     ExitStatus status = ExitStatus::kDone;
     for (std::size_t i = 0; i < outputs.size(); ++i) {
-        const Outcome outcome = convert_one(arguments.inputs[i], outputs[i], arguments);
+        const Outcome outcome = convert_one(arguments.inputs[i], outputs[i], arguments, profile->get());
         print_diagnostics(arguments.inputs[i], outcome, arguments.diagnostics);
         status = worse(status, outcome.status());
         if (ends_the_stream(outcome, outputs[i])) break;

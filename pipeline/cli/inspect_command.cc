@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/profile_file.h"
 #include "pipeline/run/convert.h"
 #include "pipeline/run/overlay.h"
 #include "pipeline/run/refusal.h"
@@ -21,12 +22,15 @@ void write_overlay(const std::string& path, const std::string& html) {
 }  // namespace
 
 ExitStatus run_command(const InspectArguments& arguments) {
+    const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, DiagnosticsForm::kText);
+    if (!profile) return ExitStatus::kUsage;
     const std::optional<Diagnostic> refusal = refusal_of([&] {
         const SourceDocument document = open_document(arguments.input, arguments.open);
+        const ConvertSettings settings{.profile = profile->get()};
         if (arguments.overlay) {
-            write_overlay(*arguments.overlay, draw_overlay(document, arguments.page, ConvertSettings{}));
+            write_overlay(*arguments.overlay, draw_overlay(document, arguments.page, settings));
         } else {
-            write_standard_output(inspect(document, *arguments.stage, arguments.page, ConvertSettings{}));
+            write_standard_output(inspect(document, *arguments.stage, arguments.page, settings));
         }
     });
     if (!refusal) return ExitStatus::kDone;

@@ -96,8 +96,9 @@ std::vector<ExtraColumn> find_extra_columns(const Text& line, const HeaderLexico
     for (const std::string_view word : words_of(line.value)) {
         const auto role = role_of(word, headers);
         if (role == ColumnRole::kCategory) place = ExtraColumn::Place::kBehindCategory;
+        const bool has_field = role && role != ColumnRole::kExtra;
         const auto offset = static_cast<std::size_t>(word.data() - line.value.data());
-        if (!role && !are_glued_headers(word, headers))
+        if (!has_field && !are_glued_headers(word, headers))
             columns.push_back({line.substr(offset, word.size()), place});
     }
     return columns;

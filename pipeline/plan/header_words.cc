@@ -139,6 +139,10 @@ bool WordBeginnings::contains(char32_t first, char32_t second) const {
            std::ranges::find(pairs_, std::pair(first, second)) != pairs_.end();
 }
 
+bool names_extra(const std::vector<RoleCandidate>& candidates) {
+    return !candidates.empty() && candidates.front().role == kExtra;
+}
+
 HeaderLexicon::HeaderLexicon(const ColumnWords& words) : words_(words), bare_(words.headers) {
     for (HeaderWord& word : bare_) word.word = without_no(word.word);
     shortest_ = shortest_of(bare_);
@@ -188,9 +192,8 @@ std::vector<RoleCandidate> HeaderLexicon::match(std::string_view header) const {
     const std::string plain = without_remarks(printed);
     if (!holds_word(raw) && (plain == printed || !holds_word(without_no(plain)))) return {};
     std::vector<RoleCandidate> candidates = candidates_for(raw, without_no(without_fillers(plain)));
-    const auto extra = std::ranges::find(candidates, kExtra, &RoleCandidate::role);
-    if (extra == candidates.begin() && extra != candidates.end()) return {};
-    if (extra != candidates.end()) candidates.erase(extra);
+    if (names_extra(candidates)) return {candidates.front()};
+    std::erase_if(candidates, [](const RoleCandidate& candidate) { return candidate.role == kExtra; });
     return candidates;
 }
 

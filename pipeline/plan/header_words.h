@@ -23,6 +23,9 @@ struct RoleCandidate {
     friend bool operator==(const RoleCandidate&, const RoleCandidate&) = default;
 };
 
+/// Whether the profile says of a header that its column has no field, whatever stands in it.
+bool names_extra(const std::vector<RoleCandidate>& candidates);
+
 /// The first two characters of words.
 class WordBeginnings {
  public:
@@ -50,8 +53,8 @@ class HeaderLexicon {
     explicit HeaderLexicon(const ColumnWords& words);
 
     /// What `header` may mean, strongest first, each role once. Years (令和３年度の), remarks in brackets
-    /// （想定を含む） and fillers (主な, 等) are looked through. Empty for any other column: 備考,
-    /// 今後の予定.
+    /// （想定を含む） and fillers (主な, 等) are looked through. Nothing but kExtra where the
+    /// profile says so; empty for any other column: 備考, 今後の予定.
     std::vector<RoleCandidate> match(std::string_view header) const;
 
     /// Whether a line holds two characters that begin a header word, in any print: cheap, and necessary for

@@ -82,6 +82,7 @@ std::size_t assign_roles(std::vector<HeaderCell>& cells, const Lexicon& lexicon)
         if (const auto role = role_of(cell.words, lexicon); role && roles.insert(*role).second)
             cell.role = *role;
     }
+    roles.erase(kExtra);
     return roles.contains(kPolicy) || roles.contains(kMeasure) ? roles.size() : 0;
 }
 

@@ -90,6 +90,7 @@ class ColumnReporter {
     void report_left(const RoleColumn& column, const PlanTable& table) {
         const bool may_be_progress = !table.find(kProgress) && !lexicon_.headers.is_side(column.header.value);
         const bool may_be_marks = !table.find(kRecommendation);
+        if (names_extra(lexicon_.headers.match(column.header.value))) return;
         if (!may_be_progress && !may_be_marks) return;
         const CellCount count = count_cells(column);
         if (may_be_progress && count.is_prose()) report_missing(kProgress, column, table);

@@ -97,7 +97,9 @@ class ContentReader {
     }
 
  private:
-    static bool is_free(const HeaderColumn& column) { return column.column.role == kExtra; }
+    static bool is_free(const HeaderColumn& column) {
+        return column.column.role == kExtra && !names_extra(column.candidates);
+    }
 
     /// A blank header says something by its place only.
     static bool stands_at(const PlanColumn& own, const PlanColumn& known) {

@@ -1,0 +1,36 @@
+#include "pipeline/cli/profile_file.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "extractors/open_document.h"
+#include "pipeline/profile/built_in_profile.h"
+#include "pipeline/profile/read_profile.h"
+#include "pipeline/run/refusal.h"
+
+namespace torikumi {
+
+ProfileFile read_profile_file(const std::string& file) {
+    ProfileFile read;
+    const std::optional<Diagnostic> refusal = refusal_of([&] {
+        Diagnostics diagnostics;
+        read.profile = read_profile(open_document(file, OpenSettings{}).bytes, diagnostics);
+        read.faults = std::move(diagnostics.all());
+    });
+    if (refusal) read.faults.push_back(*refusal);
+    return read;
+}
+
+const Profile& ChosenProfile::get() const {
+    return own_ ? *own_ : built_in_profile();
+}
+
+std::optional<ChosenProfile> choose_profile(const std::optional<std::string>& file, DiagnosticsForm form) {
+    if (!file) return ChosenProfile(std::nullopt);
+    ProfileFile read = read_profile_file(*file);
+    std::fputs(diagnostic_lines(*file, read.faults, form).c_str(), stderr);
+    if (!read.profile) return std::nullopt;
+    return ChosenProfile(std::move(read.profile));
+}
+
+}  // namespace torikumi

@@ -1,0 +1,35 @@
+#pragma once
+
+// Owns finding the profile that a command was told to use: reads its file and prints what is wrong with it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/profile.h"
+#include "pipeline/output/diagnostic_text.h"
+
+namespace torikumi {
+
+/// The profile in a file, and what is wrong with it: without faults there is a profile.
+struct ProfileFile {
+    std::optional<Profile> profile;
+    std::vector<Diagnostic> faults;
+};
+ProfileFile read_profile_file(const std::string& file);
+
+/// The profile of a user, or the built-in one.
+class ChosenProfile {
+ public:
+    explicit ChosenProfile(std::optional<Profile> own) : own_(std::move(own)) {}
+    const Profile& get() const;
+
+ private:
+    std::optional<Profile> own_;
+};
+
+/// The profile in `file`, or the built-in one where no file is named. Empty where it cannot be read: then its
+/// faults have been printed on standard error.
+std::optional<ChosenProfile> choose_profile(const std::optional<std::string>& file, DiagnosticsForm form);
+
+}  // namespace torikumi
