@@ -9,24 +9,9 @@
 #include <string_view>
 #include <vector>
 
-namespace torikumi {
+#include "pipeline/model/mark_style.h"
 
-enum class MarkStyle {
-    kCircledNumber,    // ①–㊿
-    kCircledKatakana,  // ㋐
-    kKatakana,         // ア
-    kParenKatakana,    // (ｱ) （ア）
-    kParenNumber,      // (1) （１） ⑴
-    kDotNumber,        // １． 1. １、
-    kNumber,           // １ followed by white space
-    kRoman,            // Ⅰ Ⅰ． II.
-    kParenLatin,       // a) (a) ⒜
-    kCircledLatin,     // ⓐ
-    kOrdinalNumber,    // 第１
-    kClosedNumber,     // 1) １）
-    kClosedKatakana,   // ア)
-    kLatin,            // a followed by white space
-};
+namespace torikumi {
 
 /// `form` is the mark in the form of the JSON: ① stays, (ｱ) and （ア） become (ア), （１） becomes (1).
 struct Mark {

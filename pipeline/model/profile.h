@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/model/mark_style.h"
+
 namespace torikumi {
 
 enum class ColumnRole {
@@ -41,8 +43,37 @@ struct ColumnWords {
     friend bool operator==(const ColumnWords&, const ColumnWords&) = default;
 };
 
+using MarkForms = std::vector<MarkForm>;
+
+/// How the items of a level are marked: `marks` in the cells of its column, `headings` in lines over tables
+/// that have no such column.
+struct LevelMarks {
+    MarkForms marks;
+    MarkForms headings;
+
+    /// Whether the level has no column anywhere.
+    bool stands_over_tables() const { return marks.empty() && !headings.empty(); }
+
+    friend bool operator==(const LevelMarks&, const LevelMarks&) = default;
+};
+
+/// Sections have headings only, from the outer style of numbering to the inner one; a number behind a `name`
+/// (目標２, and with a `rank` 基本目標２) is part of the title. Of the styles of `recommendations` the first
+/// one that a list has is that of its items, or else the one with most.
+struct Levels {
+    MarkForms sections;
+    WordList section_ranks;
+    WordList section_names;
+    LevelMarks policies;
+    LevelMarks measures;
+    MarkForms recommendations;
+
+    friend bool operator==(const Levels&, const Levels&) = default;
+};
+
 struct Profile {
     ColumnWords columns;
+    Levels levels;
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };

@@ -230,14 +230,16 @@ void assign_roles(std::vector<HeaderColumn>& columns) {
     }
 }
 
-bool makes_plan(const std::vector<HeaderColumn>& columns) {
+bool makes_plan(const std::vector<HeaderColumn>& columns, const Levels& levels) {
     std::set<ColumnRole> roles;
     for (const HeaderColumn& column : columns) {
         if (count_code_points(column.leaf) > kLongestHeader) return false;
         roles.insert(column.column.role);
     }
     roles.erase(kExtra);
-    return roles.size() >= kLeastRoles && (roles.contains(kPolicy) || roles.contains(kMeasure));
+    const bool has_items =
+        roles.contains(kPolicy) || roles.contains(kMeasure) || levels.measures.stands_over_tables();
+    return roles.size() >= kLeastRoles && has_items;
 }
 
 /// めざす方向 | 行うこと | 段階: no word that is known, but short ones, over the first row of a table. Rows
@@ -258,8 +260,9 @@ bool may_be_unknown_header(const TableGrid& grid, int row) {
 }
 
 /// Policies and measures have their marks, and codes or departments stand beside them.
-bool makes_plan_by_contents(const std::vector<HeaderColumn>& columns) {
-    return has_role(columns, kPolicy) && has_role(columns, kMeasure) &&
+bool makes_plan_by_contents(const std::vector<HeaderColumn>& columns, const Levels& levels) {
+    return (has_role(columns, kPolicy) || levels.policies.stands_over_tables()) &&
+           (has_role(columns, kMeasure) || levels.measures.stands_over_tables()) &&
            (has_role(columns, kCategory) || has_role(columns, kDepartments));
 }
 
@@ -312,7 +315,7 @@ std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const Plan
     const Band band = header_band(grid, row, words);
     std::vector<HeaderColumn> columns = columns_of(grid, band, words);
     assign_roles(columns);
-    if (has_words && !makes_plan(columns)) return std::nullopt;
+    if (has_words && !makes_plan(columns, lexicon.profile.levels)) return std::nullopt;
 
     for (HeaderColumn& column : columns) {
         column.contents =
@@ -321,7 +324,7 @@ std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const Plan
     }
     assign_roles(columns);
     assign_by_contents(grid, band.end, known, lexicon, columns);
-    if (!has_words && !makes_plan_by_contents(columns)) return std::nullopt;
+    if (!has_words && !makes_plan_by_contents(columns, lexicon.profile.levels)) return std::nullopt;
 
     PlanHeader header{band.first, band.end, with_mark_columns(grid, band.end, columns), {}, {}, {}};
     sort_header_lines(grid, words, header);

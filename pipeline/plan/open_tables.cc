@@ -83,7 +83,9 @@ std::size_t assign_roles(std::vector<HeaderCell>& cells, const Lexicon& lexicon)
             cell.role = *role;
     }
     roles.erase(kExtra);
-    return roles.contains(kPolicy) || roles.contains(kMeasure) ? roles.size() : 0;
+    const bool has_items = roles.contains(kPolicy) || roles.contains(kMeasure) ||
+                           lexicon.profile.levels.measures.stands_over_tables();
+    return has_items ? roles.size() : 0;
 }
 
 struct FoundHeader {

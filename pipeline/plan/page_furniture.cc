@@ -10,7 +10,7 @@
 #include <unordered_map>
 
 #include "normalizers/compact_form.h"
-#include "normalizers/marks.h"
+#include "normalizers/mark_forms.h"
 #include "pipeline/plan/head_lines.h"
 
 namespace torikumi {
@@ -54,9 +54,10 @@ std::string without_page_number(const FlowLine& line) {
     return words;
 }
 
-bool is_list_item(const TextLine& line) {
-    const auto leading = parse_leading_mark(line.text.value);
-    return leading && leading->mark.style == MarkStyle::kCircledNumber;
+/// An item of a list in the style that such lists have first of all.
+bool is_list_item(const TextLine& line, const Levels& levels) {
+    return !levels.recommendations.empty() &&
+           parse_formed_mark(line.text.value, levels.recommendations.front()).has_value();
 }
 
 bool same_place(const Rect& left, const Rect& right) {
@@ -78,14 +79,14 @@ std::vector<std::size_t> page_number_lines(const PageFlow& flow) {
     return numbers;
 }
 
-RepeatedLines repeated_lines(const PageFlow& flow) {
+RepeatedLines repeated_lines(const PageFlow& flow, const Lexicon& lexicon) {
     std::unordered_map<std::string, std::vector<std::size_t>> prints;  // by words, in order
     std::set<std::size_t> first;
     RepeatedLines repeated;
     for (std::size_t i = 0; i < flow.lines.size(); ++i) {
         const FlowLine& line = flow.lines[i];
         const std::string form = without_page_number(line);
-        if (form.empty() || is_list_item(line.line)) continue;
+        if (form.empty() || is_list_item(line.line, lexicon.profile.levels)) continue;
         std::vector<std::size_t>& earlier = prints[form];
         const auto same = std::ranges::find_if(earlier, [&](std::size_t j) {
             return flow.lines[j].page < line.page && same_place(flow.lines[j].line.box, line.line.box);

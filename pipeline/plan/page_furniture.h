@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/page_flow.h"
 
 namespace torikumi {
@@ -20,6 +21,6 @@ struct RepeatedLines {
 };
 
 /// Items of lists are none, since two sections may begin with the same ①.
-RepeatedLines repeated_lines(const PageFlow& flow);
+RepeatedLines repeated_lines(const PageFlow& flow, const Lexicon& lexicon);
 
 }  // namespace torikumi

@@ -1,10 +1,12 @@
 #include "pipeline/plan/plan_table.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "pipeline/plan/carried_header.h"
 #include "pipeline/plan/item_marks.h"
+#include "pipeline/plan/level_headings.h"
 #include "pipeline/plan/printed_text.h"
 
 namespace torikumi {
@@ -99,31 +101,61 @@ std::size_t column_of_stray(const PlanTable& table, const PlanColumn& header, co
     return static_cast<std::size_t>(at - table.columns.begin());
 }
 
-bool has_policies(const PlanHeader& header) {
-    return std::ranges::any_of(header.columns,
-                               [](const PlanColumn& column) { return column.role == ColumnRole::kPolicy; });
+/// An item of a level that has no column here, over the whole width of the table: ア　….
+struct RowHeading {
+    ColumnRole role;
+    HeadingParts parts;
+};
+
+std::optional<RowHeading> row_heading(const TableCell& cell, const PlanHeader& header, const Levels& levels) {
+    const auto has_column = [&](ColumnRole role) {
+        return std::ranges::find(header.columns, role, &PlanColumn::role) != header.columns.end();
+    };
+    for (const auto& [role, level] : {std::pair(ColumnRole::kPolicy, &levels.policies),
+                                      std::pair(ColumnRole::kMeasure, &levels.measures)}) {
+        if (has_column(role)) continue;
+        if (auto parts = split_heading(cell.lines, level->headings))
+            return RowHeading{role, *std::move(parts)};
+    }
+    return std::nullopt;
 }
 
-/// ア　… over the whole width, in a table without a column of policies: the policy of the rows below.
-bool is_policy(const TableCell& heading, const PlanHeader& header) {
-    const auto mark = first_mark(heading.lines);
-    const bool is_katakana =
-        mark && (mark->style == MarkStyle::kKatakana || mark->style == MarkStyle::kParenKatakana ||
-                 mark->style == MarkStyle::kCircledKatakana);
-    return is_katakana && !has_policies(header);
+void append(TextLines& lines, const TextLines& more) {
+    lines.insert(lines.end(), more.begin(), more.end());
 }
 
-/// The policy as a column of its own, one cell beside all rows.
-RoleColumn column_of_policy(TextLines policy, const PlanTable& table) {
-    const double left_pt = table.box.left;
-    return {ColumnRole::kPolicy,
-            CellPart::kText,
-            {},
-            left_pt,
-            left_pt,
-            {{0, table.rows, Edge::kRuled, Edge::kRuled, std::move(policy)}},
-            RoleSource::kHeader};
-}
+/// The headings over the rows to come, each level once.
+class PendingHeadings {
+ public:
+    bool empty() const { return headings_.empty(); }
+
+    void add(RowHeading heading) {
+        const auto known = std::ranges::find(headings_, heading.role, &RowHeading::role);
+        if (known == headings_.end()) return headings_.push_back(std::move(heading));
+        append(known->parts.mark, heading.parts.mark);
+        append(known->parts.text, heading.parts.text);
+        append(known->parts.words, heading.parts.words);
+    }
+
+    /// The policy before its measure.
+    void hand_to(PlanTable& table) {
+        std::ranges::sort(headings_, std::greater{}, &RowHeading::role);
+        for (RowHeading& heading : headings_) add_item_columns(table, heading.role, std::move(heading.parts));
+        headings_.clear();
+    }
+
+    std::vector<TextLines> left() {
+        std::vector<TextLines> lines;
+        for (RowHeading& heading : headings_) {
+            for (TextLines* part : {&heading.parts.words, &heading.parts.mark, &heading.parts.text})
+                if (!part->empty()) lines.push_back(std::move(*part));
+        }
+        return lines;
+    }
+
+ private:
+    std::vector<RowHeading> headings_;
+};
 
 /// `columns` may be constant.
 template <typename Columns>
@@ -137,7 +169,7 @@ auto find_column(Columns& columns, ColumnRole role, CellPart part) {
 class TableCutter {
  public:
     TableCutter(const Table& table, int page, const PlanHeader* known, const Lexicon& lexicon)
-        : grid_(table), page_(page) {
+        : grid_(table), page_(page), levels_(lexicon.profile.levels) {
         if (known) carried_ = carry_header(grid_, *known);
         for (int row = 0; row < grid_.rows();) {
             auto header = find_header(grid_, row, known, lexicon);
@@ -185,31 +217,28 @@ class TableCutter {
 
     void cut_rows(const PlanHeader& header, const Rows& rows) {
         Rows body{rows.first, rows.first};
-        TextLines policy;
+        PendingHeadings headings;
         const auto end_body = [&](int end) {
             body.end = end;
             if (body.count() == 0) return;
             PlanTable table = plan_rows(header, body);
-            if (!policy.empty())
-                table.columns.insert(table.columns.begin(), column_of_policy(std::move(policy), table));
-            table.strays.resize(table.columns.size());
+            headings.hand_to(table);
             pieces_.emplace_back(std::move(table));
-            policy.clear();
         };
         for (int row = rows.first; row < rows.end; ++row) {
-            const TableCell* heading = heading_cell(row, header.columns);
-            if (!heading) continue;
+            const TableCell* cell = heading_cell(row, header.columns);
+            if (!cell) continue;
             end_body(row);
             body.first = row + 1;
-            if (row != heading->row) continue;
-            if (is_policy(*heading, header)) {
-                policy.insert(policy.end(), heading->lines.begin(), heading->lines.end());
+            if (row != cell->row) continue;
+            if (auto heading = row_heading(*cell, header, levels_)) {
+                headings.add(*std::move(heading));
             } else {
-                pieces_.emplace_back(FrameLines{heading->lines});
+                pieces_.emplace_back(FrameLines{cell->lines});
             }
         }
         end_body(rows.end);
-        if (!policy.empty()) pieces_.emplace_back(FrameLines{std::move(policy)});
+        for (TextLines& lines : headings.left()) pieces_.emplace_back(FrameLines{std::move(lines)});
     }
 
     PlanTable plan_rows(const PlanHeader& header, const Rows& rows) const {
@@ -220,6 +249,8 @@ class TableCutter {
         table.box = rows.count() > 0 ? box_of_rows(grid_, rows) : grid_.table().box;
         table.foot_pt = table.box.bottom;
         table.strays.resize(table.columns.size());
+        part_marks_from_words(table, ColumnRole::kPolicy, levels_.policies.marks);
+        part_marks_from_words(table, ColumnRole::kMeasure, levels_.measures.marks);
         return table;
     }
 
@@ -230,7 +261,7 @@ class TableCutter {
                          [](const TablePiece& piece) { return std::holds_alternative<PlanTable>(piece); });
         if (rows == pieces_.end()) return;
         PlanTable& table = std::get<PlanTable>(*rows);
-        table.furniture = header.lines;
+        append(table.furniture, header.lines);
         for (const StrayLine& stray : header.strays) {
             const std::size_t column = column_of_stray(table, header.columns[stray.column], stray.line);
             table.strays[column].push_back(stray.line);
@@ -254,6 +285,7 @@ class TableCutter {
 
     TableGrid grid_;
     int page_;
+    const Levels& levels_;
     std::optional<PlanHeader> carried_;
     std::vector<PlanHeader> headers_;
     std::vector<TablePiece> pieces_;

@@ -98,10 +98,26 @@ void report_unknown_order(const PlanDraft& draft, Diagnostics& diagnostics) {
             count(PieceKind::kHeader), count(PieceKind::kMeasureMark), count(PieceKind::kCategory)));
 }
 
+/// Which cells of a dump belong together is told by marks in them that no word begins with.
+void require_marks_of_dumps(const Levels& levels) {
+    const auto has = [](const MarkForms& forms, MarkStyle style) {
+        return std::ranges::find(forms, MarkForm{style}) != forms.end();
+    };
+    if (has(levels.policies.marks, MarkStyle::kKatakana) &&
+        has(levels.measures.marks, MarkStyle::kParenKatakana))
+        return;
+    throw DocumentError(
+        DiagnosticCode::kNoPlanFound,
+        "a dump in the order of cells is read by the marks ア of policies and (ア) of measures, "
+        "and the profile says other ones; convert the PDF itself, or dump it with its layout "
+        "(pdftotext -layout)");
+}
+
 }  // namespace
 
 PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, const Lexicon& lexicon,
                       Diagnostics& diagnostics) {
+    require_marks_of_dumps(lexicon.profile.levels);
     std::vector<Piece> pieces = cut_pieces(blocks, lexicon);
     const DumpOrder order = learn_dump_order(pieces);
     if (order == DumpOrder::kRowByRow)

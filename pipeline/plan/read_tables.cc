@@ -56,7 +56,8 @@ PlanDraft read_tables(const std::vector<PageLayout>& pages, const CharacterTable
     PageFlow flow = read_flow(pages, characters, lexicon);
     if (flow.tables.empty()) throw_no_plan(flow);
     report_columns(flow.tables, lexicon, diagnostics);
-    SortedLines sorted = sort_lines(flow, diagnostics);
+    SortedLines sorted = sort_lines(flow, lexicon, diagnostics);
+    add_item_headings(flow.tables, std::move(sorted.item_headings));
 
     PlanDraft draft{std::move(sorted.head), {}, std::move(sorted.furniture), std::move(sorted.unplaced)};
     append(draft.furniture, flow.ruby);

@@ -13,22 +13,22 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 40;
 
-bool numbers_recommendations(MarkStyle style) {
-    return style == MarkStyle::kCircledNumber || style == MarkStyle::kParenNumber ||
-           style == MarkStyle::kDotNumber || style == MarkStyle::kNumber;
+bool numbers_recommendations(MarkStyle style, const MarkForms& forms) {
+    return std::ranges::find(forms, style, &MarkForm::style) != forms.end();
 }
 
-/// The style of the list: ① where there is any, else the one with most items that begins with its first.
+/// The style of the list: the first of the profile where there is any, else the one with most items that
+/// begins with its first.
 std::optional<MarkStyle> list_style(const PageFlow& flow, std::size_t first, std::size_t end,
-                                    const LineClaims& claims) {
+                                    const LineClaims& claims, const MarkForms& forms) {
     std::map<MarkStyle, int> counts;
     for (std::size_t i = first; i < end; ++i) {
         const auto leading = parse_leading_mark(flow.lines[i].line.text.value);
-        if (!claims.is_free(i) || !leading || !numbers_recommendations(leading->mark.style)) continue;
+        if (!claims.is_free(i) || !leading || !numbers_recommendations(leading->mark.style, forms)) continue;
         if (leading->mark.ordinal == 1 || counts.contains(leading->mark.style)) ++counts[leading->mark.style];
     }
     if (counts.empty()) return std::nullopt;
-    if (counts.contains(MarkStyle::kCircledNumber)) return MarkStyle::kCircledNumber;
+    if (counts.contains(forms.front().style)) return forms.front().style;
     return std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })->first;
 }
 
@@ -88,8 +88,9 @@ void take_heading(const PageFlow& flow, std::size_t first, std::size_t item, Lin
 }  // namespace
 
 void take_recommendations(const PageFlow& flow, std::size_t first, std::size_t end, LineClaims& claims,
-                          std::vector<RecommendationDraft>& list, TextLines& furniture) {
-    const auto style = list_style(flow, first, end, claims);
+                          std::vector<RecommendationDraft>& list, TextLines& furniture,
+                          const Lexicon& lexicon) {
+    const auto style = list_style(flow, first, end, claims, lexicon.profile.levels.recommendations);
     if (!style) return;
     std::optional<std::size_t> first_item;
     for (std::size_t i = first; i < end; ++i) {

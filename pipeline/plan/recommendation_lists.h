@@ -4,6 +4,7 @@
 // list belongs to (sort_lines.h).
 
 #include "pipeline/plan/flow_lines.h"
+#include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
@@ -11,6 +12,7 @@ namespace torikumi {
 /// Takes the list among the free lines [first, end) of the flow and appends it to `list`. Its heading and
 /// items that `list` holds already (printed again on a page where the section goes on) go to `furniture`.
 void take_recommendations(const PageFlow& flow, std::size_t first, std::size_t end, LineClaims& claims,
-                          std::vector<RecommendationDraft>& list, TextLines& furniture);
+                          std::vector<RecommendationDraft>& list, TextLines& furniture,
+                          const Lexicon& lexicon);
 
 }  // namespace torikumi

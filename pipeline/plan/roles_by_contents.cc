@@ -6,6 +6,7 @@
 
 #include "normalizers/compact_form.h"
 #include "pipeline/plan/item_marks.h"
+#include "pipeline/plan/level_headings.h"
 
 namespace torikumi {
 namespace {
@@ -24,20 +25,27 @@ constexpr double kLeastProse_code_points = 6;
 /// The marks that the items of a column have, in a grid column of their own or before their texts.
 struct OwnMarks {
     int cells = 0;
-    int katakana = 0;        // ア
-    int paren_katakana = 0;  // (ｱ)
+    int of_policies = 0;  // ア
+    int of_measures = 0;  // (ｱ)
 
-    bool mostly(int OwnMarks::*style) const { return cells > 0 && this->*style >= kMostlyMarked * cells; }
-    bool any() const { return katakana + paren_katakana > 0; }
+    bool mostly(int OwnMarks::*level) const { return cells > 0 && this->*level >= kMostlyMarked * cells; }
+    bool any() const { return of_policies + of_measures > 0; }
 };
 
-void count_mark(const TableCell& cell, OwnMarks& marks) {
+/// Whether a cell with this mark, or none that stands alone, has one of `forms`.
+bool has_form(const TableCell& cell, const std::optional<Mark>& mark, const MarkForms& forms) {
+    return std::ranges::any_of(forms, [&](const MarkForm& form) {
+        return form.has_words() ? split_heading(cell.lines, {&form, 1}).has_value()
+                                : mark && mark->style == form.style;
+    });
+}
+
+void count_mark(const TableCell& cell, const Levels& levels, OwnMarks& marks) {
     ++marks.cells;
     const auto sole = sole_mark(cell.lines);
     const auto mark = sole ? sole : first_mark(cell.lines);
-    if (!mark) return;
-    if (mark->style == MarkStyle::kKatakana) ++marks.katakana;
-    if (mark->style == MarkStyle::kParenKatakana) ++marks.paren_katakana;
+    if (has_form(cell, mark, levels.policies.marks)) ++marks.of_policies;
+    if (has_form(cell, mark, levels.measures.marks)) ++marks.of_measures;
 }
 
 class ContentReader {
@@ -62,8 +70,8 @@ class ContentReader {
         const bool complete =
             has_role(columns_, kPolicy) && has_role(columns_, kMeasure) && has_role(columns_, kProgress);
         if (complete) return;
-        read_marked(kPolicy, &OwnMarks::katakana);
-        read_marked(kMeasure, &OwnMarks::paren_katakana);
+        read_marked(kPolicy, &OwnMarks::of_policies);
+        read_marked(kMeasure, &OwnMarks::of_measures);
     }
 
     void read_cells(ColumnRole role, int ColumnContents::*kind) {
@@ -135,7 +143,8 @@ class ContentReader {
         OwnMarks marks;
         for (int column = first; column < end; ++column) {
             for (const TableCell* cell : grid_.column_cells(column, body_row_, grid_.rows())) {
-                if (cell->column == column && !grid_.words(*cell).empty()) count_mark(*cell, marks);
+                if (cell->column == column && !grid_.words(*cell).empty())
+                    count_mark(*cell, lexicon_.profile.levels, marks);
             }
         }
         return marks;
@@ -143,11 +152,11 @@ class ContentReader {
 
     /// The column with the marks of a role gets it; one that has it by a word but no such marks loses it
     /// (これまでの取組 beside 対応策 with its (ｱ)).
-    void read_marked(ColumnRole role, int OwnMarks::*style) {
+    void read_marked(ColumnRole role, int OwnMarks::*level) {
         const auto owner = place_of(role);
         if (owner && own_marks(*owner).any()) return;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            if (!is_free(columns_[i]) || !own_marks(i).mostly(style)) continue;
+            if (!is_free(columns_[i]) || !own_marks(i).mostly(level)) continue;
             if (owner) columns_[*owner].column.role = kExtra;
             return give(role, columns_[i]);
         }

@@ -1,8 +1,8 @@
 #include "pipeline/plan/section_headings.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
+#include <compare>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +11,7 @@
 #include "normalizers/characters.h"
 #include "normalizers/compact_form.h"
 #include "normalizers/line_cursor.h"
+#include "normalizers/mark_forms.h"
 #include "pipeline/plan/head_lines.h"
 #include "pipeline/plan/known_words.h"
 
@@ -19,62 +20,48 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 80;
 
-/// A style of numbering: a mark style, or a word before the number (基本目標).
-using HeadingStyle = std::pair<std::optional<MarkStyle>, std::string>;
+/// A style of numbering: its place among the forms of the profile, from the outer to the inner, or before all
+/// of them a word before the number (基本目標). Where two lead through the document alike, the inner one is
+/// nearer to the tables.
+struct HeadingStyle {
+    std::size_t level = 0;
+    std::string word;
+
+    friend auto operator<=>(const HeadingStyle&, const HeadingStyle&) = default;
+};
 
 struct Candidate {
     HeadingStyle style;
     SectionHeading heading;
 };
 
-/// Levels of numbering from the outer to the inner; where two lead through the document alike, the inner one
-/// is nearer to the tables. 0 for marks that number no sections.
-int level_of(const HeadingStyle& style) {
-    if (!style.first) return 1;
-    switch (*style.first) {
-        case MarkStyle::kOrdinalNumber: return 2;
-        case MarkStyle::kRoman: return 3;
-        case MarkStyle::kNumber:
-        case MarkStyle::kDotNumber: return 4;
-        case MarkStyle::kParenNumber: return 5;
-        default: return 0;
-    }
-}
-
 /// 基本目標２　…, 【重点施策１】…: the number stands behind a word.
-std::optional<Candidate> worded_heading(std::string_view line) {
-    static constexpr auto kNames =
-        std::to_array<std::string_view>({"目標", "方針", "施策", "方向", "方向性", "課題", "テーマ", "分野",
-                                         "項目", "柱", "プロジェクト", "提言", "視点", "戦略"});
-    static constexpr auto kRanks = std::to_array<std::string_view>({"基本", "重点", "個別", "主要", "推進"});
+std::optional<Candidate> worded_heading(std::string_view line, const Levels& levels) {
     const std::string words = compact_form(line);
     LineCursor cursor(words);
     cursor.take_if([](char32_t c) { return is_among(U"【〔［<＜《■◆●○□◇・", c); });
     const std::string_view rest = cursor.rest();
     const std::string_view word = rest.substr(0, std::min(rest.find_first_of("0123456789"), rest.size()));
-    const std::string_view name = word.substr(known_word_at_start(word, kRanks).size());
-    if (!is_known_word(name, kNames)) return std::nullopt;
+    const std::string_view name = word.substr(known_word_at_start(word, levels.section_ranks).size());
+    if (std::ranges::find(levels.section_names, name) == levels.section_names.end()) return std::nullopt;
     const std::string_view digits = rest.substr(word.size(), 2);
     int number = 0;
     if (std::from_chars(digits.data(), digits.data() + digits.size(), number).ec != std::errc())
         return std::nullopt;
-    return Candidate{{std::nullopt, std::string(word)}, {0, number, 0, 0}};
+    return Candidate{{0, std::string(word)}, {0, number, 0, 0, 0}};
 }
 
-/// １ and １． number the same level in one document: the dot is left out as often as not.
-HeadingStyle style_of(MarkStyle style) {
-    return {style == MarkStyle::kNumber ? MarkStyle::kDotNumber : style, {}};
-}
-
-std::optional<Candidate> candidate_of(const FlowLine& line) {
+std::optional<Candidate> candidate_of(const FlowLine& line, const Levels& levels) {
     const std::string_view text = line.line.text.value;
     const std::string words = compact_form(text);
     if (words.ends_with("。") || count_code_points(words) > kLongestTitle) return std::nullopt;
-    const auto leading = parse_leading_mark(text);
-    if (!leading) return worded_heading(text);
-    const HeadingStyle style = style_of(leading->mark.style);
-    if (level_of(style) == 0) return std::nullopt;
-    return Candidate{style, {0, leading->mark.ordinal, leading->length, leading->text_offset}};
+    for (std::size_t i = 0; i < levels.sections.size(); ++i) {
+        const auto formed = parse_formed_mark(text, levels.sections[i]);
+        if (!formed) continue;
+        return Candidate{{i + 1, {}},
+                         {0, formed->mark.ordinal, formed->begin, formed->end, formed->text_offset}};
+    }
+    return parse_leading_mark(text) ? std::nullopt : worded_heading(text, levels);
 }
 
 /// How well a style leads through the document.
@@ -107,22 +94,22 @@ class StyleRecord {
 
 }  // namespace
 
-std::vector<SectionHeading> find_section_headings(const PageFlow& flow, const LineClaims& claims) {
+std::vector<SectionHeading> find_section_headings(const PageFlow& flow, const LineClaims& claims,
+                                                  const Lexicon& lexicon) {
     std::vector<Candidate> candidates;
     std::map<HeadingStyle, StyleRecord> records;
     for (std::size_t i = 0; i < flow.lines.size(); ++i) {
         const FlowLine& line = flow.lines[i];
         const bool before_table = line.gap < flow.tables.size();
         if (!before_table || !claims.is_free(i)) continue;
-        auto candidate = candidate_of(line);
+        auto candidate = candidate_of(line, lexicon.profile.levels);
         if (!candidate) continue;
         candidate->heading.line = i;
         records[candidate->style].add(*candidate, line);
         candidates.push_back(std::move(*candidate));
     }
-    const auto best = std::ranges::max_element(records, {}, [](const auto& record) {
-        return std::pair(record.second.score(), level_of(record.first));
-    });
+    const auto best = std::ranges::max_element(
+        records, {}, [](const auto& record) { return std::pair(record.second.score(), record.first.level); });
     std::vector<SectionHeading> headings;
     if (best == records.end() || best->second.score() <= 0) return headings;
     for (const Candidate& candidate : candidates) {

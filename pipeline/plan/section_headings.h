@@ -6,19 +6,23 @@
 
 #include "normalizers/marks.h"
 #include "pipeline/plan/flow_lines.h"
+#include "pipeline/plan/lexicon.h"
 
 namespace torikumi {
 
-/// `mark_length` bytes of the line are its mark, 0 where the number is part of the title (基本目標２　…); the
-/// title begins at `title_offset`.
+/// Bytes [mark_begin, mark_end) of the line are its mark, none where the number is part of the title
+/// (基本目標２　…). What stands before the mark, and between it and the title at `title_offset`, are the
+/// words of its form.
 struct SectionHeading {
     std::size_t line = 0;
     int ordinal = 0;
-    std::size_t mark_length = 0;
+    std::size_t mark_begin = 0;
+    std::size_t mark_end = 0;
     std::size_t title_offset = 0;
 };
 
 /// Empty where no style of numbering leads through the document.
-std::vector<SectionHeading> find_section_headings(const PageFlow& flow, const LineClaims& claims);
+std::vector<SectionHeading> find_section_headings(const PageFlow& flow, const LineClaims& claims,
+                                                  const Lexicon& lexicon);
 
 }  // namespace torikumi

@@ -71,19 +71,20 @@ bool restarts(const PlanTable& last, const PlanTable& next) {
 
 class LineSorter {
  public:
-    LineSorter(const PageFlow& flow, Diagnostics& diagnostics)
-        : flow_(flow), diagnostics_(diagnostics), claims_(flow.lines.size()) {}
+    LineSorter(const PageFlow& flow, const Lexicon& lexicon, Diagnostics& diagnostics)
+        : flow_(flow), lexicon_(lexicon), diagnostics_(diagnostics), claims_(flow.lines.size()) {}
 
     SortedLines sort() {
         take_furniture(page_number_lines(flow_));
-        repeated_ = repeated_lines(flow_);
+        repeated_ = repeated_lines(flow_, lexicon_);
         take_furniture(repeated_.again);
         take_label(flow_, claims_, sorted_.head, sorted_.furniture);
         sorted_.head.legend = take_legend(flow_, category_codes(flow_), claims_, sorted_.furniture);
         take_notes(flow_, claims_, sorted_.head);
         take_imprint(flow_, claims_, sorted_.head);
-        headings_ = find_section_headings(flow_, claims_);
+        headings_ = find_section_headings(flow_, claims_, lexicon_);
         for (const SectionHeading& heading : headings_) claims_.take(heading.line);
+        sorted_.item_headings = take_item_headings(flow_, headings_, lexicon_, claims_);
         take_title(flow_, headings_.empty() ? end_of_gap(0) : headings_.front().line, claims_, sorted_.head);
         for (std::size_t table = 0; table < flow_.tables.size(); ++table) place_table(table);
         keep_rest();
@@ -129,14 +130,16 @@ class LineSorter {
 
     void take_list(std::size_t first, std::size_t end) {
         take_recommendations(flow_, first, end, claims_, sorted_.sections.back().draft.recommendations,
-                             sorted_.furniture);
+                             sorted_.furniture, lexicon_);
     }
 
     /// A heading that is printed again over the next page, （続き） or not, begins nothing.
     void begin_section(const SectionHeading& heading) {
         const TextLine& line = flow_.lines[heading.line].line;
         SectionDraft draft;
-        draft.mark = part_of(line, 0, heading.mark_length);
+        draft.mark = part_of(line, heading.mark_begin, heading.mark_end);
+        keep_as_furniture(part_of(line, 0, heading.mark_begin));
+        if (heading.mark_end > 0) keep_as_furniture(part_of(line, heading.mark_end, heading.title_offset));
         draft.title = part_of(line, heading.title_offset, line.text.size());
         for (const std::size_t next :
              continuation_lines(flow_, claims_, heading.line, Wrapping::kAtRightSide)) {
@@ -237,6 +240,7 @@ class LineSorter {
     }
 
     const PageFlow& flow_;
+    const Lexicon& lexicon_;
     Diagnostics& diagnostics_;
     LineClaims claims_;
     SortedLines sorted_;
@@ -247,8 +251,8 @@ class LineSorter {
 
 }  // namespace
 
-SortedLines sort_lines(const PageFlow& flow, Diagnostics& diagnostics) {
-    return LineSorter(flow, diagnostics).sort();
+SortedLines sort_lines(const PageFlow& flow, const Lexicon& lexicon, Diagnostics& diagnostics) {
+    return LineSorter(flow, lexicon, diagnostics).sort();
 }
 
 }  // namespace torikumi

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/model/diagnostic.h"
+#include "pipeline/plan/item_headings.h"
 #include "pipeline/plan/page_flow.h"
 #include "pipeline/plan/plan_draft.h"
 
@@ -20,11 +21,12 @@ struct SortedSection {
 struct SortedLines {
     HeadDraft head;
     std::vector<SortedSection> sections;
+    std::vector<ItemHeading> item_headings;  // policies and measures that stand over their tables
     TextLines furniture;
     std::vector<TextLines> unplaced;
 };
 
 /// Every table of the flow stands in one section, every line in one place.
-SortedLines sort_lines(const PageFlow& flow, Diagnostics& diagnostics);
+SortedLines sort_lines(const PageFlow& flow, const Lexicon& lexicon, Diagnostics& diagnostics);
 
 }  // namespace torikumi

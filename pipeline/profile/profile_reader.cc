@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "normalizers/mark_forms.h"
 #include "normalizers/text_forms.h"
 #include "pipeline/model/text.h"
 
@@ -99,6 +100,21 @@ WordList ProfileReader::read_words(const ProfilePlace& place) {
         if (std::string word = read_word(item); !word.empty()) words.push_back(std::move(word));
     });
     return words;
+}
+
+MarkForms ProfileReader::read_marks(const ProfilePlace& place) {
+    MarkForms forms;
+    read_list(place, "marks", [&](const ProfilePlace& item) {
+        const std::string example = read_text(item, "the first mark of the level as it is printed");
+        if (example.empty()) return;
+        const auto form = parse_mark_form(without_white_space(example));
+        if (form) return forms.push_back(*form);
+        report(item,
+               fmt::format("{} holds no first mark; write one such as １, （１）, ①, ア, Ⅰ, with the words "
+                           "around it: 基本目標１",
+                           example));
+    });
+    return forms;
 }
 
 void ProfileReader::report(const ProfilePlace& place, std::string message) {

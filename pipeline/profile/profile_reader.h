@@ -42,6 +42,8 @@ class ProfileReader {
     /// In the form in which words are compared with print.
     std::string read_word(const ProfilePlace& place);
     WordList read_words(const ProfilePlace& place);
+    /// Each form by its first mark: Ⅰ, 施策の方向１.
+    MarkForms read_marks(const ProfilePlace& place);
 
     void report(const ProfilePlace& place, std::string message);
 

@@ -51,7 +51,8 @@ class Reading {
         reader_.read_object({root}, {{"$schema", ignore},
                                      {"format", [&](const auto& place) { read_format(place); }},
                                      {"extends", [&](const auto& place) { read_extends(place); }},
-                                     {"columns", [&](const auto& place) { read_columns(place); }}});
+                                     {"columns", [&](const auto& place) { read_columns(place); }},
+                                     {"levels", [&](const auto& place) { read_levels(place); }}});
         if (root.find("format") == nullptr && root.kind == ProfileValueKind::kObject)
             reader_.report({root}, fmt::format(R"(write "format": "{}" here)", kFormat));
         return std::move(profile_);
@@ -92,6 +93,39 @@ class Reading {
                                     {"outlook", into(columns.outlook)},
                                     {"side", into(columns.side)}});
         columns.headers = headers_before(own, columns.headers);
+    }
+
+    /// A level that is given replaces that of the profile below it.
+    void read_levels(const ProfilePlace& place) {
+        Levels& levels = profile_.levels;
+        reader_.read_object(place,
+                            {{"section", [&](const auto& level) { read_section_level(level); }},
+                             {"policy", [&](const auto& level) { read_level(level, levels.policies); }},
+                             {"measure", [&](const auto& level) { read_level(level, levels.measures); }},
+                             {"recommendation", [&](const auto& level) {
+                                  levels.recommendations.clear();
+                                  reader_.read_object(level, {{"marks", marks_into(levels.recommendations)}});
+                              }}});
+    }
+
+    void read_section_level(const ProfilePlace& place) {
+        Levels& levels = profile_.levels;
+        levels.sections.clear();
+        levels.section_ranks.clear();
+        levels.section_names.clear();
+        reader_.read_object(place, {{"headings", marks_into(levels.sections)},
+                                    {"ranks", into(levels.section_ranks)},
+                                    {"names", into(levels.section_names)}});
+    }
+
+    void read_level(const ProfilePlace& place, LevelMarks& level) {
+        level = {};
+        reader_.read_object(place,
+                            {{"marks", marks_into(level.marks)}, {"headings", marks_into(level.headings)}});
+    }
+
+    std::function<void(const ProfilePlace&)> marks_into(MarkForms& forms) {
+        return [this, &forms](const ProfilePlace& place) { forms = reader_.read_marks(place); };
     }
 
     std::function<void(const ProfilePlace&)> into(WordList& list) {

@@ -5,7 +5,6 @@
 #include <ostream>
 
 #include "pipeline/plan/read_tables.h"
-#include "tests/plan/built_in_lexicon.h"
 #include "tests/plan/draft_dump.h"
 #include "tests/plan/page_builder.h"
 
@@ -15,10 +14,10 @@ void PrintTo(const TableDrawing& test, std::ostream* out) {
     *out << test.name;
 }
 
-void expect_draft(const TableDrawing& test) {
+void expect_draft(const TableDrawing& test, const Lexicon& lexicon) {
     const auto drawn = draw_pages(test.drawing);
     Diagnostics diagnostics;
-    const PlanDraft draft = read_tables(drawn.pages, drawn.characters, built_in_lexicon(), diagnostics);
+    const PlanDraft draft = read_tables(drawn.pages, drawn.characters, lexicon, diagnostics);
     const std::string dump = "\n" + dump_draft(draft);
     EXPECT_TRUE(dump == test.draft) << "expected:" << test.draft << "got:" << dump;
 

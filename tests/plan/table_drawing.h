@@ -6,6 +6,8 @@
 #include <iosfwd>
 #include <string>
 
+#include "tests/plan/built_in_lexicon.h"
+
 namespace torikumi::testing {
 
 struct TableDrawing {
@@ -17,6 +19,6 @@ struct TableDrawing {
 void PrintTo(const TableDrawing& test, std::ostream* out);
 
 /// Fails where read_tables() gives another draft, or loses or repeats a character.
-void expect_draft(const TableDrawing& test);
+void expect_draft(const TableDrawing& test, const Lexicon& lexicon = built_in_lexicon());
 
 }  // namespace torikumi::testing

@@ -64,13 +64,16 @@ TEST(ReadProfile, SaysWhereAFaultStandsAndWhatToWrite) {
         {R"([])", "", "this is a list; write an object"},
         {R"({"format": "torikumi.plan/1"})", "/format", R"(write "torikumi.profile/1")"},
         {profile_of(R"("extends": "mine")"), "/extends", R"(can extend "built-in" only)"},
-        {profile_of(R"("colums": {})"), "/colums", "it may be one of $schema, format, extends, columns"},
+        {profile_of(R"("colums": {})"), "/colums",
+         "it may be one of $schema, format, extends, columns, levels"},
         {profile_of(R"("columns": [])"), "/columns", "this is a list; write an object"},
         {profile_of(R"("columns": {"policies": []})"), "/columns/policies", "policy, measure"},
         {profile_of(R"("columns": {"a/b~": []})"), "/columns/a~1b~0", "no profile has this key"},
         {profile_of(R"("columns": {"policy": "方針"})"), "/columns/policy", "write a list […] of words"},
         {profile_of(R"("columns": {"policy": ["方針", 3]})"), "/columns/policy/1", "write a word"},
         {profile_of(R"("columns": {"side": ["備考", " "]})"), "/columns/side/1", "nothing stands here"},
+        {profile_of(R"("levels": {"goal": {}})"), "/levels/goal", "section, policy, measure, recommendation"},
+        {profile_of(R"("levels": {"policy": {"mark": []}})"), "/levels/policy/mark", "marks, headings"},
     };
     for (const Fault& fault : faults) {
         Diagnostics diagnostics;
@@ -81,6 +84,23 @@ TEST(ReadProfile, SaysWhereAFaultStandsAndWhatToWrite) {
         EXPECT_THAT(diagnostics.all().front().message, HasSubstr(fault.message)) << fault.json;
         EXPECT_FALSE(fits_schema(fault.json)) << fault.json;
     }
+}
+
+/// What no schema can say.
+TEST(ReadProfile, KnowsWhatIsAMark) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read_profile(profile_of(R"("levels": {"policy": {"headings": ["方向"]}})"), diagnostics));
+    ASSERT_EQ(diagnostics.all().size(), 1u);
+    EXPECT_EQ(diagnostics.all().front().pointer, "/levels/policy/headings/0");
+    EXPECT_THAT(diagnostics.all().front().message,
+                HasSubstr("方向 holds no first mark; write one such as １"));
+}
+
+TEST(ReadProfile, ReplacesTheLevelsThatItGives) {
+    const Profile profile = read(R"("extends": "built-in", "levels": {"policy": {"headings": ["方向１"]}})");
+    EXPECT_EQ(profile.levels.policies.headings, (MarkForms{{MarkStyle::kNumber, "方向", ""}}));
+    EXPECT_TRUE(profile.levels.policies.marks.empty());
+    EXPECT_EQ(profile.levels.measures, built_in_profile().levels.measures);
 }
 
 TEST(ReadProfile, ReportsAllFaults) {

@@ -1,0 +1,78 @@
+// Tests mark_forms.cc.
+
+#include "normalizers/mark_forms.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace torikumi {
+namespace {
+
+using enum MarkStyle;
+
+struct ExampleCase {
+    std::string example;
+    std::optional<MarkForm> form;
+};
+
+TEST(MarkForms, AreSaidByTheirFirstMark) {
+    const std::vector<ExampleCase> cases = {
+        {"Ⅰ", MarkForm{kRoman}},
+        {"１", MarkForm{kNumber}},
+        {"１．", MarkForm{kDotNumber}},
+        {"（１）", MarkForm{kParenNumber}},
+        {"①", MarkForm{kCircledNumber}},
+        {"（ア）", MarkForm{kParenKatakana}},
+        {"第１", MarkForm{kOrdinalNumber}},
+        {"第１章", MarkForm{kOrdinalNumber, "", "章"}},
+        {"基本目標Ⅰ", MarkForm{kRoman, "基本目標", ""}},
+        {"取組（１）", MarkForm{kParenNumber, "取組", ""}},
+        {"アクション１", MarkForm{kNumber, "アクション", ""}},
+        {"基本目標", std::nullopt},
+        {"２", std::nullopt},  // the first mark is 1
+        {"", std::nullopt},
+    };
+    for (const ExampleCase& test : cases) EXPECT_EQ(parse_mark_form(test.example), test.form) << test.example;
+}
+
+struct LineCase {
+    MarkForm form;
+    std::string line;
+    std::string parts;  // ordinal: before | mark | between | text
+};
+
+std::string parts_of(const std::string& line, const MarkForm& form) {
+    const auto formed = parse_formed_mark(line, form);
+    if (!formed) return "";
+    return std::to_string(formed->mark.ordinal) + ": " + line.substr(0, formed->begin) + "|" +
+           line.substr(formed->begin, formed->end - formed->begin) + "|" +
+           line.substr(formed->end, formed->text_offset - formed->end) + "|" +
+           line.substr(formed->text_offset);
+}
+
+TEST(MarkForms, StandBeforeText) {
+    const MarkForm goal{kRoman, "基本目標", ""};
+    const MarkForm way{kNumber, "方向", ""};
+    const MarkForm chapter{kOrdinalNumber, "", "章"};
+    const std::vector<LineCase> cases = {
+        {goal, "基本目標Ⅱ　木を植える", "2: 基本目標|Ⅱ|　|木を植える"},
+        {goal, "　基本目標 Ⅱ", "2: 　基本目標 |Ⅱ||"},
+        {goal, "【基本目標Ⅱ】木を植える", "2: 【基本目標|Ⅱ|】|木を植える"},
+        {goal, "基本目標の一覧", ""},
+        {goal, "基本目標２　木を植える", ""},
+        {way, "方向１２：灯りを点す", "12: 方向|１２|：|灯りを点す"},
+        {way, "方向３灯りを点す", "3: 方向|３||灯りを点す"},
+        {way, "３　灯りを点す", ""},
+        {chapter, "第２章　道", "2: |第２|章　|道"},
+        {chapter, "第２　道", ""},
+        {{kParenNumber}, "（３）道を直す", "3: |（３）||道を直す"},
+        {{kNumber}, "４．道を直す", "4: |４．||道を直す"},
+        {{kKatakana}, "（ア）　道を直す", ""},
+    };
+    for (const LineCase& test : cases) EXPECT_EQ(parts_of(test.line, test.form), test.parts) << test.line;
+}
+
+}  // namespace
+}  // namespace torikumi
