@@ -75,9 +75,18 @@ PlanTable arranged(const PlanTable& table, const PlanTable& order) {
     return result;
 }
 
-void align_columns(PlanTable& upper, PlanTable& lower) {
+/// Answers, by column, whether `lower` had none for a level that `upper` has: its rows go on with the last
+/// item above, which stands over the tables (施策の方向１).
+std::vector<bool> align_columns(PlanTable& upper, PlanTable& lower) {
+    const PlanTable printed = lower;
     lower = arranged(lower, upper);
     upper = arranged(upper, lower);
+    std::vector<bool> go_on;
+    for (const RoleColumn& column : lower.columns) {
+        const bool is_level = column.role == kPolicy || column.role == kMeasure;
+        go_on.push_back(is_level && upper.rows > 0 && !printed.find(column.role));
+    }
+    return go_on;
 }
 
 // ---- Joining cells.
@@ -162,9 +171,14 @@ void append_cells(RoleColumn& upper, std::vector<PlanCell> cells, int first_row)
 }
 
 /// `joiner` is null where nothing was cut.
-void append_table(PlanTable& upper, PlanTable lower, const PageBreak& cut, const CellJoiner* joiner) {
+void append_table(PlanTable& upper, PlanTable lower, const std::vector<bool>& go_on, const PageBreak& cut,
+                  const CellJoiner* joiner) {
     const int first_row = upper.rows - (cut.row ? 1 : 0);
     for (std::size_t i = 0; i < upper.columns.size(); ++i) {
+        if (go_on[i]) {
+            upper.columns[i].cells.back().row_span += first_row + lower.rows - upper.rows;
+            continue;
+        }
         std::vector<PlanCell>& cells = lower.columns[i].cells;
         if (joiner && cut.columns.contains(i)) {
             joiner->join(upper.columns[i].cells.back(), cells.front(), upper.furniture);
@@ -178,24 +192,28 @@ void append_table(PlanTable& upper, PlanTable lower, const PageBreak& cut, const
     append(upper.furniture, lower.furniture);
 }
 
+void append_aligned_rows(PlanTable& upper, PlanTable lower, const std::vector<bool>& go_on) {
+    hand_down_strays(lower);
+    for (std::size_t i = 0; i < upper.columns.size(); ++i) append(upper.strays[i], lower.strays[i]);
+    append_table(upper, std::move(lower), go_on, {}, nullptr);
+}
+
 }  // namespace
 
 void join_over_break(PlanTable& upper, PlanTable lower, Diagnostics& diagnostics) {
-    align_columns(upper, lower);
-    if (upper.rows == 0 || lower.rows == 0) return append_rows(upper, std::move(lower));
+    const std::vector<bool> go_on = align_columns(upper, lower);
+    if (upper.rows == 0 || lower.rows == 0) return append_aligned_rows(upper, std::move(lower), go_on);
     const PageBreak cut = find_page_break(upper, lower);
     report_unclear(cut, upper, lower, diagnostics);
     const CellJoiner joiner(upper, lower, cut, diagnostics);
     drop_repeated_strays(upper, lower);
     hand_down_strays(lower);
-    append_table(upper, std::move(lower), cut, &joiner);
+    append_table(upper, std::move(lower), go_on, cut, &joiner);
 }
 
 void append_rows(PlanTable& upper, PlanTable lower) {
-    align_columns(upper, lower);
-    hand_down_strays(lower);
-    for (std::size_t i = 0; i < upper.columns.size(); ++i) append(upper.strays[i], lower.strays[i]);
-    append_table(upper, std::move(lower), {}, nullptr);
+    const std::vector<bool> go_on = align_columns(upper, lower);
+    append_aligned_rows(upper, std::move(lower), go_on);
 }
 
 }  // namespace torikumi

@@ -51,6 +51,13 @@ std::optional<Candidate> worded_heading(std::string_view line, const Levels& lev
     return Candidate{{0, std::string(word)}, {0, number, 0, 0, 0}};
 }
 
+/// 施策の方向１ is no section where the profile calls it a policy.
+bool begins_with_words(std::string_view line, const MarkForms& forms) {
+    return std::ranges::any_of(forms, [&](const MarkForm& form) {
+        return form.has_words() && parse_formed_mark(line, form).has_value();
+    });
+}
+
 std::optional<Candidate> candidate_of(const FlowLine& line, const Levels& levels) {
     const std::string_view text = line.line.text.value;
     const std::string words = compact_form(text);
@@ -61,7 +68,9 @@ std::optional<Candidate> candidate_of(const FlowLine& line, const Levels& levels
         return Candidate{{i + 1, {}},
                          {0, formed->mark.ordinal, formed->begin, formed->end, formed->text_offset}};
     }
-    return parse_leading_mark(text) ? std::nullopt : worded_heading(text, levels);
+    const bool is_taken = parse_leading_mark(text) || begins_with_words(text, levels.policies.headings) ||
+                          begins_with_words(text, levels.measures.headings);
+    return is_taken ? std::nullopt : worded_heading(text, levels);
 }
 
 /// How well a style leads through the document.

@@ -116,6 +116,40 @@ section １ 水を澄ます
 )"});
 }
 
+/// The policy over the second table is that over the first: a third one begins on the next page.
+TEST(LevelHeadings, EndWhereTheNextBeginsOverAPageBreak) {
+    expect_draft(R"({"policy": {"headings": ["方向１"]}, "measure": {"headings": ["取組（１）"]}})", {"", R"(
+= 橋の計画
+(1)　橋を架ける
+方向１　木の橋
+取組（１）　杉を使う
+| 行うこと | 担当課 | 実績 | 評価 |
+| 大きな橋 | 土木課 | 架けた。 | ◎ |
+取組（２）　檜を使う
+| 行うこと | 担当課 | 実績 | 評価 |
+| 小さな橋 | 土木課 | 架けた。 | ◎ |
+| 丸い橋 | 土木課 | 測った。 | △ |
+方向２　石の橋
+取組（１）　山から切る
+----
+| 行うこと | 担当課 | 実績 | 評価 |
+| 長い橋 | 土木課 | 切った。 | ○ |
+)",
+                                                                                                      R"(
+title 橋の計画
+section (1) 橋を架ける
+  policy １ 木の橋
+    measure （１） 杉を使う {土木課}
+      progress ◎ 架けた。 行うこと=大きな橋
+    measure （２） 檜を使う {土木課}
+      progress ◎ 架けた。 行うこと=小さな橋
+      progress △ 測った。 行うこと=丸い橋
+  policy ２ 石の橋
+    measure （１） 山から切る {土木課}
+      progress ○ 切った。 行うこと=長い橋
+)"});
+}
+
 TEST(LevelHeadings, StandInRowsOfTheTable) {
     expect_draft(R"({"section": {"headings": ["目標１"]}, "policy": {"headings": ["方向１"]}})", {"", R"(
 = 森の計画
