@@ -71,13 +71,12 @@ TextLines as_list_item(const TextLines& mark, const TextLines& text) {
     return item;
 }
 
-std::string header_words(const TableGrid& grid) {
-    std::string words;
-    std::size_t count = 0;
-    for (int row = 0; row < grid.rows() && count == 0; ++row) {
+std::vector<std::string> header_words(const TableGrid& grid) {
+    std::vector<std::string> words;
+    for (int row = 0; row < grid.rows() && words.empty(); ++row) {
         for (const TableCell* cell : printed_cells(grid, row)) {
-            if (++count > kMostHeaderWords) break;
-            words += (words.empty() ? "" : " | ") + compact_form(cell->lines);
+            if (words.size() == kMostHeaderWords) break;
+            words.push_back(compact_form(cell->lines));
         }
     }
     return words;
@@ -233,6 +232,12 @@ class FlowReader {
 };
 
 }  // namespace
+
+std::string UnreadTable::header_text() const {
+    std::string text;
+    for (const std::string& word : header) text += (text.empty() ? "" : " | ") + word;
+    return text;
+}
 
 PageFlow read_flow(const std::vector<PageLayout>& pages, const CharacterTable& characters,
                    const Lexicon& lexicon) {

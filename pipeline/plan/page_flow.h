@@ -29,8 +29,11 @@ struct FlowLine {
 struct UnreadTable {
     int page = 1;
     Rect box;
-    std::string header;
+    std::vector<std::string> header;
     bool continues_plan = false;
+
+    /// For messages: 年度 | 本数.
+    std::string header_text() const;
 };
 
 struct PageFlow {

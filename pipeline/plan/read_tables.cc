@@ -1,11 +1,9 @@
 #include "pipeline/plan/read_tables.h"
 
-#include <fmt/format.h>
-
-#include <string>
 #include <utility>
 
 #include "pipeline/plan/group_rows.h"
+#include "pipeline/plan/no_plan.h"
 #include "pipeline/plan/page_flow.h"
 #include "pipeline/plan/page_join.h"
 #include "pipeline/plan/report_columns.h"
@@ -13,23 +11,6 @@
 
 namespace torikumi {
 namespace {
-
-constexpr std::size_t kMostTablesNamed = 3;  // in the message where there is no plan
-
-[[noreturn]] void throw_no_plan(const PageFlow& flow) {
-    std::string seen = "no ruled table";
-    if (!flow.unread_tables.empty()) {
-        seen = fmt::format("{} tables without such a header", flow.unread_tables.size());
-        for (std::size_t i = 0; i < flow.unread_tables.size() && i < kMostTablesNamed; ++i)
-            seen += fmt::format("{}{} (page {})", i == 0 ? ": " : "; ", flow.unread_tables[i].header,
-                                flow.unread_tables[i].page);
-    }
-    throw DocumentError(DiagnosticCode::kNoPlanFound,
-                        fmt::format("a plan needs a ruled table with a column for policies (取組方針) or "
-                                    "measures (具体的な取組内容) and two "
-                                    "more of 該当提言, 実施状況, 区分, 担当部; on {} pages there is {}",
-                                    flow.pages.size(), seen));
-}
 
 /// The tables of a section as one, page breaks undone.
 PlanTable joined_table(PageFlow& flow, const std::vector<std::size_t>& tables, Diagnostics& diagnostics) {
@@ -54,7 +35,7 @@ void append(TextLines& lines, const TextLines& more) {
 PlanDraft read_tables(const std::vector<PageLayout>& pages, const CharacterTable& characters,
                       const Lexicon& lexicon, Diagnostics& diagnostics) {
     PageFlow flow = read_flow(pages, characters, lexicon);
-    if (flow.tables.empty()) throw_no_plan(flow);
+    if (flow.tables.empty()) throw no_plan_error(flow, lexicon);
     report_columns(flow.tables, lexicon, diagnostics);
     SortedLines sorted = sort_lines(flow, lexicon, diagnostics);
     add_item_headings(flow.tables, std::move(sorted.item_headings));

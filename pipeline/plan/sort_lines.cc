@@ -229,13 +229,13 @@ class LineSorter {
                 DiagnosticCode::kContinuationNotRead,
                 fmt::format("a table beginning {} lies under the columns of the page before, but "
                             "could not be read; its text is unplaced",
-                            excerpt(table.header)),
+                            excerpt(table.header_text())),
                 {Source{table.page, table.box, std::nullopt}});
             return;
         }
         diagnostics_.add(DiagnosticCode::kTableNotRead,
                          fmt::format("a table beginning {} has no header of a plan; its text is unplaced",
-                                     excerpt(table.header)),
+                                     excerpt(table.header_text())),
                          {Source{table.page, table.box, std::nullopt}});
     }
 

@@ -332,6 +332,13 @@ TEST(ReadTablesWithoutPlan, SaysWhatItSaw) {
     const NoPlanCase cases[] = {
         {"= お知らせ\n窓口は９時に開く。", "no ruled table"},
         {"| 年度 | 本数 |\n| 令和２ | 30 |", "年度 | 本数 (page 1)"},
+        {"| 事業名 | 受け持ち | めざす姿 |\n| 灯り | 道路課 | 明るい。 |",
+         "the profile knows 事業名 (columns.measure), not 受け持ち, めざす姿; name the others with "
+         "--profile, in "
+         "columns.policy, columns.progress, columns.departments, columns.category, columns.recommendations, "
+         "columns.extra"},
+        {"| 持ち場 | 受け持ち | めざす姿 |\n| 灯り | 道路課 | 明るい。 |",
+         "the profile knows none of these words"},
         // Words of a plan in the body of a table make no header.
         {"| 質問 | 答え |\n| 取組方針は。 | 次のとおり。 |", "質問 | 答え (page 1)"},
     };
