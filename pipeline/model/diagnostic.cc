@@ -71,6 +71,8 @@ constexpr std::array kKinds = std::to_array<DiagnosticKind>({
     {kTextMissing, "text-missing", kWarning, "an item has a mark but no text"},
     {kPolicyWithoutMeasures, "policy-without-measures", kWarning, "no measure stands beside a policy"},
     {kLegendConflict, "legend-conflict", kWarning, "the legend gives one code two meanings"},
+    {kLegendAssumed, "legend-assumed", kInfo,
+     "the document prints no legend; that of the profile is taken"},
     {kCategoryUnknown, "category-unknown", kWarning, "a category code is not in the legend"},
     {kCategoryUnclear, "category-unclear", kWarning, "a category cell says more than its code"},
     {kCategoryMissing, "category-missing", kInfo, "a progress row has no category"},

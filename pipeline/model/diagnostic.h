@@ -68,6 +68,7 @@ enum class DiagnosticCode {
     kTextMissing,
     kPolicyWithoutMeasures,
     kLegendConflict,
+    kLegendAssumed,
     kCategoryUnknown,
     kCategoryUnclear,
     kCategoryMissing,

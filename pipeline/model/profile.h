@@ -1,13 +1,15 @@
 #pragma once
 
-// Owns what is known of the words of one kind of plan, as plain values: the built-in profile, or one that a
-// user wrote. Stages are handed it and know no word themselves. Words are in the form in which print is
-// compared with them: characters folded, no white space. Not here: the JSON of a profile (pipeline/profile).
+// Owns what is known of the words and levels of one kind of plan, as plain values: the built-in profile, or
+// one that a user wrote. Stages are handed it and know no word themselves. Words are in the form in which
+// print is compared with them: characters folded, no white space. Not here: the JSON of a profile
+// (pipeline/profile).
 
 #include <string>
 #include <vector>
 
 #include "pipeline/model/mark_style.h"
+#include "pipeline/model/plan.h"
 
 namespace torikumi {
 
@@ -71,9 +73,19 @@ struct Levels {
     friend bool operator==(const Levels&, const Levels&) = default;
 };
 
+/// Codes of category columns that are words (達成), beside the letters and signs that are codes anywhere, and
+/// what the codes mean in documents that print no legend.
+struct CategoryWords {
+    WordList codes;
+    std::vector<Category> legend;
+
+    friend bool operator==(const CategoryWords&, const CategoryWords&) = default;
+};
+
 struct Profile {
     ColumnWords columns;
     Levels levels;
+    CategoryWords categories;
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };

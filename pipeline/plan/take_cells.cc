@@ -14,6 +14,7 @@
 #include "normalizers/tags.h"
 #include "normalizers/text_forms.h"
 #include "normalizers/wrapped_lines.h"
+#include "normalizers/compact_form.h"
 #include "pipeline/plan/printed_text.h"
 
 namespace torikumi {
@@ -158,6 +159,11 @@ bool is_run_of_codes(std::string_view text) {
     return codes > 1 && after_code;
 }
 
+/// 達成, 一部達成: words are codes only where the profile says so.
+bool is_known_code(const std::string& word, const CategoryWords& words) {
+    return std::ranges::find(words.codes, word) != words.codes.end();
+}
+
 /// The code at the start of a line that holds more: Ａ（継続）. The Ｄ of ＤＸ is none, nor is the ３ of
 /// ３月.
 Text leading_code(const Text& line) {
@@ -211,7 +217,7 @@ TaggedValue take_tagged(const TextLines& lines, Ledger& ledger) {
     return {ledger.take(trimmed_text(parts.text), Use::kField), parts.tags};
 }
 
-CategoryValue take_category(const TextLines& cell, const std::vector<Category>& legend, Ledger& ledger) {
+CategoryValue take_category(const TextLines& cell, const CategoryWords& words, Ledger& ledger) {
     const auto first = first_printed(cell);
     if (first == cell.end()) return {};
     const Text line = trimmed_text(first->text);
@@ -219,12 +225,17 @@ CategoryValue take_category(const TextLines& cell, const std::vector<Category>& 
     const bool one_line = is_blank(TextLines(first + 1, cell.end()));
     if (line_code && one_line) {
         ledger.enter(line, Use::kField);
-        const bool says_none = is_dash_code(*line_code) &&
-                               std::ranges::find(legend, *line_code, &Category::code) == legend.end();
+        const bool says_none =
+            is_dash_code(*line_code) &&
+            std::ranges::find(words.legend, *line_code, &Category::code) == words.legend.end();
         return says_none ? CategoryValue{} : CategoryValue{line_code};
     }
     // A narrow cell wraps: Ａ→⏎Ｂ.
     const Text whole = trimmed_text(unwrap_lines(cell));
+    if (const std::string word = compact_form(cell); is_known_code(word, words)) {
+        ledger.enter(whole, Use::kField);
+        return {word};
+    }
     if (is_run_of_codes(whole.value)) return {ledger.take(fold_text_forms(whole), Use::kField), true};
 
     const Text code = line_code ? line : leading_code(line);

@@ -10,6 +10,7 @@
 
 #include "normalizers/marks.h"
 #include "pipeline/model/plan.h"
+#include "pipeline/model/profile.h"
 #include "pipeline/plan/ledger.h"
 #include "pipeline/plan/plan_draft.h"
 
@@ -34,14 +35,14 @@ struct TaggedValue {
 };
 TaggedValue take_tagged(const TextLines& lines, Ledger& ledger);
 
-/// What a 区分 cell says. `unclear`: it says more than one code. Codes with signs between them (Ａ→Ｂ) are
-/// kept together as `code`; any other words are set aside. A dash is a code where `legend` has it, else it
-/// says that there is none.
+/// What a 区分 cell says: a letter, a sign, or one of the words that are codes. `unclear`: it says more than
+/// one code. Codes with signs between them (Ａ→Ｂ) are kept together as `code`; any other words are set
+/// aside. A dash is a code where the legend has it, else it says that there is none.
 struct CategoryValue {
     std::optional<std::string> code;
     bool unclear = false;
 };
-CategoryValue take_category(const TextLines& cell, const std::vector<Category>& legend, Ledger& ledger);
+CategoryValue take_category(const TextLines& cell, const CategoryWords& words, Ledger& ledger);
 
 /// The ordinals of a 該当提言 cell, in the order of the print, each once. One cell may be shared by policies.
 std::vector<int> take_recommendations(const TextLines& cell, Ledger& ledger);

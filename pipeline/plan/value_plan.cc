@@ -35,9 +35,20 @@ void report_losses(const Ledger& ledger, const CharacterAccount& account, Diagno
                     united(sources_of(characters, lost), sources_of(characters, doubled)));
 }
 
+/// A plan that says nowhere what its codes mean means what its kind does.
+void assume_legend(const std::vector<Category>& legend, DocumentHead& head, Diagnostics& diagnostics) {
+    if (legend.empty() || !head.categories.empty()) return;
+    head.categories = legend;
+    diagnostics.add(
+        DiagnosticCode::kLegendAssumed,
+        fmt::format("no legend is printed; the profile says what its {} codes mean", legend.size()), {},
+        "/document/categories");
+}
+
 }  // namespace
 
-ValuedPlan value_plan(const PlanDraft& draft, const CharacterTable& characters, Diagnostics& diagnostics) {
+ValuedPlan value_plan(const PlanDraft& draft, const CharacterTable& characters, const Profile& profile,
+                      Diagnostics& diagnostics) {
     Ledger ledger(characters);
     // First, so that a column header that names `extra` values stays the furniture it is.
     ledger.enter(draft.furniture, Use::kFurniture);
@@ -45,8 +56,9 @@ ValuedPlan value_plan(const PlanDraft& draft, const CharacterTable& characters, 
 
     ValuedPlan valued;
     valued.plan.document = value_head(draft.head, ledger, diagnostics);
-    valued.plan.sections =
-        value_sections(draft.sections, valued.plan.document.categories, ledger, diagnostics);
+    assume_legend(profile.categories.legend, valued.plan.document, diagnostics);
+    const CategoryWords categories{profile.categories.codes, valued.plan.document.categories};
+    valued.plan.sections = value_sections(draft.sections, categories, ledger, diagnostics);
     valued.plan.unplaced = ledger.unplaced();
     valued.account = ledger.account();
     report_unplaced(valued.plan.unplaced, valued.account, diagnostics);

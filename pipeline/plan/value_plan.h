@@ -6,6 +6,7 @@
 
 #include "pipeline/model/account.h"
 #include "pipeline/model/plan.h"
+#include "pipeline/model/profile.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
@@ -17,6 +18,7 @@ struct ValuedPlan {
 
 /// Each guess of the draft becomes a diagnostic with its JSON pointer; text that a field cannot hold goes to
 /// `unplaced`. A difference between characters in and characters used is the diagnostic kLostText.
-ValuedPlan value_plan(const PlanDraft& draft, const CharacterTable& characters, Diagnostics& diagnostics);
+ValuedPlan value_plan(const PlanDraft& draft, const CharacterTable& characters, const Profile& profile,
+                      Diagnostics& diagnostics);
 
 }  // namespace torikumi

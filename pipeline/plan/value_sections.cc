@@ -61,8 +61,8 @@ std::size_t number_length(std::string_view title) {
 
 class SectionValuer {
  public:
-    SectionValuer(const std::vector<Category>& legend, Ledger& ledger, Diagnostics& diagnostics)
-        : legend_(legend), ledger_(ledger), diagnostics_(diagnostics) {}
+    SectionValuer(const CategoryWords& categories, Ledger& ledger, Diagnostics& diagnostics)
+        : categories_(categories), ledger_(ledger), diagnostics_(diagnostics) {}
 
     Section section(const SectionDraft& draft, int next_number, const std::string& pointer);
     /// Once all sections are valued: a document of one section needs no number.
@@ -79,7 +79,7 @@ class SectionValuer {
     void report_guesses(const std::vector<Guess>& guesses, const std::string& pointer, const Sources& source);
     Sources places(std::initializer_list<const TextLines*> cells) const;
 
-    const std::vector<Category>& legend_;
+    const CategoryWords& categories_;
     Ledger& ledger_;
     Diagnostics& diagnostics_;
     UniqueIds ids_;
@@ -221,7 +221,7 @@ Progress SectionValuer::progress(const ProgressDraft& draft, const std::string& 
     TaggedValue value = take_tagged(draft.text, ledger_);
     if (!value.text.empty()) progress.text = std::move(value.text);
     progress.tags = std::move(value.tags);
-    CategoryValue category = take_category(draft.category, legend_, ledger_);
+    CategoryValue category = take_category(draft.category, categories_, ledger_);
     progress.category = std::move(category.code);
     if (category.unclear) {
         diagnostics_.add(
@@ -274,10 +274,9 @@ Sources SectionValuer::places(std::initializer_list<const TextLines*> cells) con
 
 }  // namespace
 
-std::vector<Section> value_sections(const std::vector<SectionDraft>& drafts,
-                                    const std::vector<Category>& legend, Ledger& ledger,
-                                    Diagnostics& diagnostics) {
-    SectionValuer valuer(legend, ledger, diagnostics);
+std::vector<Section> value_sections(const std::vector<SectionDraft>& drafts, const CategoryWords& categories,
+                                    Ledger& ledger, Diagnostics& diagnostics) {
+    SectionValuer valuer(categories, ledger, diagnostics);
     std::vector<Section> sections;
     for (const SectionDraft& draft : drafts) {
         const int next_number = sections.empty() ? 1 : sections.back().number + 1;

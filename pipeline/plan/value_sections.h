@@ -8,15 +8,15 @@
 
 #include "pipeline/model/diagnostic.h"
 #include "pipeline/model/plan.h"
+#include "pipeline/model/profile.h"
 #include "pipeline/plan/ledger.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
 
-/// `legend` tells codes from other signs. Ids are unique: where a mark stands twice under one parent, the
-/// second id ends in `#2`. An item without a mark is numbered by its position.
-std::vector<Section> value_sections(const std::vector<SectionDraft>& drafts,
-                                    const std::vector<Category>& legend, Ledger& ledger,
-                                    Diagnostics& diagnostics);
+/// `categories` are the codes and the legend of this document. Ids are unique: where a mark stands twice
+/// under one parent, the second id ends in `#2`. An item without a mark is numbered by its position.
+std::vector<Section> value_sections(const std::vector<SectionDraft>& drafts, const CategoryWords& categories,
+                                    Ledger& ledger, Diagnostics& diagnostics);
 
 }  // namespace torikumi

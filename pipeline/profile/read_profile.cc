@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "normalizers/categories.h"
+#include "normalizers/text_forms.h"
 #include "pipeline/profile/built_in_profile.h"
 #include "pipeline/profile/profile_reader.h"
 
@@ -52,7 +54,8 @@ class Reading {
                                      {"format", [&](const auto& place) { read_format(place); }},
                                      {"extends", [&](const auto& place) { read_extends(place); }},
                                      {"columns", [&](const auto& place) { read_columns(place); }},
-                                     {"levels", [&](const auto& place) { read_levels(place); }}});
+                                     {"levels", [&](const auto& place) { read_levels(place); }},
+                                     {"categories", [&](const auto& place) { read_categories(place); }}});
         if (root.find("format") == nullptr && root.kind == ProfileValueKind::kObject)
             reader_.report({root}, fmt::format(R"(write "format": "{}" here)", kFormat));
         return std::move(profile_);
@@ -122,6 +125,37 @@ class Reading {
         level = {};
         reader_.read_object(place,
                             {{"marks", marks_into(level.marks)}, {"headings", marks_into(level.headings)}});
+    }
+
+    /// A legend replaces that of the profile below it.
+    void read_categories(const ProfilePlace& place) {
+        CategoryWords& categories = profile_.categories;
+        reader_.read_object(place, {{"codes", into(categories.codes)},
+                                    {"legend", [&](const auto& legend) {
+                                         categories.legend.clear();
+                                         reader_.read_list(legend, "objects with code and meaning",
+                                                           [&](const auto& entry) { read_meaning(entry); });
+                                     }}});
+    }
+
+    void read_meaning(const ProfilePlace& place) {
+        Category category;
+        reader_.read_object(place,
+                            {{"code", [&](const auto& code) { category.code = reader_.read_word(code); }},
+                             {"meaning", [&](const auto& meaning) {
+                                  category.meaning =
+                                      fold_text_forms(reader_.read_text(meaning, "what the code means"));
+                              }}});
+        if (place.value.kind != ProfileValueKind::kObject) return;
+        for (const std::string_view key : {"code", "meaning"}) {
+            if (!place.value.find(key)) reader_.report(place, fmt::format("write \"{}\" here", key));
+        }
+        if (const auto sign = parse_category_code(category.code, CategoryCodes::kWithNumbers)) {
+            category.code = *sign;
+        } else if (!category.code.empty()) {
+            profile_.categories.codes.push_back(category.code);
+        }
+        profile_.categories.legend.push_back(std::move(category));
     }
 
     std::function<void(const ProfilePlace&)> marks_into(MarkForms& forms) {

@@ -12,7 +12,7 @@ Conversion convert(const SourceDocument& document, const ConvertSettings& settin
     Diagnostics diagnostics;
     const Lexicon lexicon(settings.profile);
     const DraftReading reading = read_draft(document, lexicon, diagnostics);
-    const ValuedPlan valued = value_plan(reading.draft, reading.characters, diagnostics);
+    const ValuedPlan valued = value_plan(reading.draft, reading.characters, settings.profile, diagnostics);
     Plan plan = resolve_repeats(valued.plan, settings.repeats, diagnostics);
     check_plan(plan, diagnostics);
     plan.source = document.file;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/plan/value_plan.h"
+#include "pipeline/profile/built_in_profile.h"
 #include "tests/plan/draft_builder.h"
 
 namespace torikumi {
@@ -38,7 +39,7 @@ TEST_P(Guesses, BecomeDiagnosticsWithPlaceAndConfidence) {
     plan.measure("(ｱ)", "板を張り替える。").progress("半分を替えた。", "Ａ");
     GetParam().guess(plan, {GetParam().code, 0.62, "printed apart"});
     Diagnostics diagnostics;
-    value_plan(plan.draft, plan.characters(), diagnostics);
+    value_plan(plan.draft, plan.characters(), built_in_profile(), diagnostics);
     ASSERT_EQ(diagnostics.all().size(), 1u);
     const Diagnostic& found = diagnostics.all().front();
     EXPECT_EQ(kind_of(found.code).id, GetParam().id);

@@ -7,7 +7,8 @@
 //     @2 文                       a line over the third column of the tables, close to the table before it
 //     (1)　街路樹の更新           any other line, at the left side
 //     [ 提言                      a frame of one cell; neighbouring lines of this kind share it
-//     | 提言 | 方針 | < |         a row of a ruled table; < goes on with the cell to the left; a blank line or
+//     | 提言 | 方針 | < |         a row of a ruled table; < goes on with the cell to the left; a blank line
+//     or
 //                                 another number of cells ends the table
 //     | ①   | ア  | 文⏎文 |      ⏎ breaks a line inside a cell
 //     | ^   | ^  | ^ |           ^ goes on with the cell above

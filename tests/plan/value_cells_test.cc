@@ -100,6 +100,27 @@ TEST(ValueCells, ReadsCategoryCells) {
     }
 }
 
+TEST(ValueCells, ReadsWordsThatTheProfileCallsCodes) {
+    Profile profile = built_in_profile();
+    profile.categories = {{"達成", "一部達成"}, {}};
+    const std::pair<std::string_view, std::optional<std::string>> cases[] = {{"達成", "達成"},
+                                                                             {"達　成", "達成"},
+                                                                             {"一部\n達成", "一部達成"},
+                                                                             {"Ａ", "A"},
+                                                                             {"未達成", std::nullopt}};
+    for (const auto& [cell, code] : cases) {
+        DraftBuilder builder;
+        builder.section("(1)", "章")
+            .policy("ア", "方針")
+            .measure("(ｱ)", "橋を直す。")
+            .progress("直した。", cell);
+        const Valued valued = value(builder, profile);
+        EXPECT_EQ(valued.measure().progress.at(0).category, code) << cell;
+        EXPECT_EQ(valued.unplaced().empty(), code.has_value()) << cell;
+        EXPECT_TRUE(valued.account.balanced()) << cell;
+    }
+}
+
 TEST(ValueCells, ReadsRecommendationCells) {
     struct Case {
         std::string_view cell;

@@ -85,6 +85,20 @@ TEST(ValuePlan, BuildsTheTree) {
     EXPECT_THAT(valued.codes(), IsEmpty());
 }
 
+TEST(ValuePlan, TakesTheLegendOfTheProfileWhereNoneIsPrinted) {
+    Profile profile = built_in_profile();
+    profile.categories.legend = {{"A", "済んだ"}, {"B", "続く"}, {"C", "始まらない"}};
+    const Valued assumed = value(flood_plan(), profile);
+    EXPECT_EQ(assumed.plan.document.categories, profile.categories.legend);
+    EXPECT_THAT(assumed.codes(), ElementsAre(DiagnosticCode::kLegendAssumed));
+
+    DraftBuilder printed = flood_plan();
+    printed.draft.head.legend = {printed.print("Ａ：終えた")};
+    const Valued own = value(printed, profile);
+    EXPECT_EQ(own.plan.document.categories, (std::vector<Category>{{"A", "終えた"}}));
+    EXPECT_THAT(own.codes(), IsEmpty());
+}
+
 TEST(ValuePlan, CountsEveryCharacterOnce) {
     const Valued valued = value(flood_plan());
     EXPECT_GT(valued.account.input, 100u);

@@ -16,9 +16,9 @@ std::vector<std::string> Valued::unplaced() const {
     return texts;
 }
 
-Valued value(const DraftBuilder& builder) {
+Valued value(const DraftBuilder& builder, const Profile& profile) {
     Diagnostics diagnostics;
-    ValuedPlan valued = value_plan(builder.draft, builder.characters(), diagnostics);
+    ValuedPlan valued = value_plan(builder.draft, builder.characters(), profile, diagnostics);
     return {std::move(valued.plan), valued.account, diagnostics.all()};
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/plan/value_plan.h"
+#include "pipeline/profile/built_in_profile.h"
 #include "tests/plan/draft_builder.h"
 
 namespace torikumi::testing {
@@ -21,6 +22,6 @@ struct Valued {
     std::vector<std::string> unplaced() const;
 };
 
-Valued value(const DraftBuilder& builder);
+Valued value(const DraftBuilder& builder, const Profile& profile = built_in_profile());
 
 }  // namespace torikumi::testing

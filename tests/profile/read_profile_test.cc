@@ -65,13 +65,16 @@ TEST(ReadProfile, SaysWhereAFaultStandsAndWhatToWrite) {
         {R"({"format": "torikumi.plan/1"})", "/format", R"(write "torikumi.profile/1")"},
         {profile_of(R"("extends": "mine")"), "/extends", R"(can extend "built-in" only)"},
         {profile_of(R"("colums": {})"), "/colums",
-         "it may be one of $schema, format, extends, columns, levels"},
+         "it may be one of $schema, format, extends, columns, levels, categories"},
         {profile_of(R"("columns": [])"), "/columns", "this is a list; write an object"},
         {profile_of(R"("columns": {"policies": []})"), "/columns/policies", "policy, measure"},
         {profile_of(R"("columns": {"a/b~": []})"), "/columns/a~1b~0", "no profile has this key"},
         {profile_of(R"("columns": {"policy": "方針"})"), "/columns/policy", "write a list […] of words"},
         {profile_of(R"("columns": {"policy": ["方針", 3]})"), "/columns/policy/1", "write a word"},
         {profile_of(R"("columns": {"side": ["備考", " "]})"), "/columns/side/1", "nothing stands here"},
+        {profile_of(R"("categories": {"legend": [{"code": "Ａ"}]})"), "/categories/legend/0",
+         "write \"meaning\""},
+        {profile_of(R"("categories": {"legend": {}})"), "/categories/legend", "a list […] of objects"},
         {profile_of(R"("levels": {"goal": {}})"), "/levels/goal", "section, policy, measure, recommendation"},
         {profile_of(R"("levels": {"policy": {"mark": []}})"), "/levels/policy/mark", "marks, headings"},
     };
@@ -101,6 +104,14 @@ TEST(ReadProfile, ReplacesTheLevelsThatItGives) {
     EXPECT_EQ(profile.levels.policies.headings, (MarkForms{{MarkStyle::kNumber, "方向", ""}}));
     EXPECT_TRUE(profile.levels.policies.marks.empty());
     EXPECT_EQ(profile.levels.measures, built_in_profile().levels.measures);
+}
+
+TEST(ReadProfile, ReadsCodesAsPlansHaveThem) {
+    const Profile profile = read(R"("categories": {"codes": ["検討中"], "legend": [
+        {"code": "Ａ", "meaning": "済んだ項目"}, {"code": "〇", "meaning": "続く項目"}, {"code": "達成", "meaning": "終えた"}]})");
+    EXPECT_EQ(profile.categories.legend,
+              (std::vector<Category>{{"A", "済んだ項目"}, {"○", "続く項目"}, {"達成", "終えた"}}));
+    EXPECT_THAT(profile.categories.codes, ElementsAre("検討中", "達成"));
 }
 
 TEST(ReadProfile, ReportsAllFaults) {
