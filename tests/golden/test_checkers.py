@@ -104,10 +104,11 @@ class CheckersTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run([sys.executable, FIXTURES / "generate", "--only", "truth,dump", "--into", folder],
                            check=True, stdout=subprocess.DEVNULL)
-            made = sorted(Path(folder).iterdir())
-            self.assertEqual(len(made), 10)
+            made = sorted(path for path in Path(folder).rglob("*") if path.is_file())
+            self.assertEqual(len(made), 12)
             for path in made:
-                self.assertEqual(path.read_bytes(), (FIXTURES / path.name).read_bytes(), path.name)
+                known = FIXTURES / path.relative_to(folder)
+                self.assertEqual(path.read_bytes(), known.read_bytes(), path.name)
 
 
 if __name__ == "__main__":
