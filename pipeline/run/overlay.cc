@@ -49,7 +49,7 @@ std::string draw_overlay(const SourceDocument& document, std::optional<int> numb
     Diagnostics diagnostics;
     const PdfContent content = read_pdf_pages(document.bytes, diagnostics);
     require_page(content.pages, number);
-    PlanLayout layout = lay_out_plan(content, diagnostics);
+    PlanLayout layout = lay_out_plan(content, Lexicon(settings.profile), diagnostics);
     const PlanDraft draft = layout.draft ? *layout.draft : draft_of_lines(layout.pages);
     const std::vector<PlacedLine> lines = place_lines(draft, content.characters);
     Plan plan;
