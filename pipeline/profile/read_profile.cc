@@ -150,7 +150,7 @@ class Reading {
         for (const std::string_view key : {"code", "meaning"}) {
             if (!place.value.find(key)) reader_.report(place, fmt::format("write \"{}\" here", key));
         }
-        if (const auto sign = parse_category_code(category.code, CategoryCodes::kWithNumbers)) {
+        if (const auto sign = parse_category_code(category.code, CategoryCodes::kExpected)) {
             category.code = *sign;
         } else if (!category.code.empty()) {
             profile_.categories.codes.push_back(category.code);
