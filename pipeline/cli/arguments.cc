@@ -128,14 +128,15 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
 }
 
 const Names<SchemaName>& schema_names() {
-    static const Names<SchemaName> names{{"plan", SchemaName::kPlan}, {"diff", SchemaName::kDiff}};
+    static const Names<SchemaName> names{
+        {"plan", SchemaName::kPlan}, {"diff", SchemaName::kDiff}, {"timeline", SchemaName::kTimeline}};
     return names;
 }
 
 void add_schema(CLI::App& app, SchemaArguments& arguments) {
     CLI::App& command = *app.add_subcommand("schema", "Print the JSON Schema of a result");
     add_choice(command, "RESULT", arguments.schema, schema_names(),
-               "Of convert, or of diff; default is plan");
+               "Of convert, diff or timeline; default is plan");
 }
 
 void add_validate(CLI::App& app, ValidateArguments& arguments) {
@@ -263,6 +264,40 @@ void add_profile(CLI::App& app, ProfileShowArguments& show, ProfileCheckArgument
         "  torikumi profile check my.profile.json");
 }
 
+const Names<TimelineFormat>& timeline_format_names() {
+    static const Names<TimelineFormat> names{{"text", TimelineFormat::kText},
+                                             {"json", TimelineFormat::kJson},
+                                             {"html", TimelineFormat::kHtml},
+                                             {"csv", TimelineFormat::kCsv}};
+    return names;
+}
+
+void add_timeline(CLI::App& app, TimelineArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("timeline", "Follow each measure over the revisions of a plan");
+    command.add_option("PLAN", arguments.inputs, "Two or more, as JSON, PDF or text; - is standard input")
+        ->required()
+        ->expected(2, std::numeric_limits<int>::max())
+        ->type_name("");
+    command.add_option("-o,--output", arguments.output, "File; default is standard output")
+        ->type_name("FILE");
+    add_choice(command, "--format", arguments.format, timeline_format_names(),
+               "A line a measure, JSON, a matrix in HTML, or CSV; default is text");
+    add_byte_order_mark(command, arguments.byte_order_mark);
+    command
+        .add_option_function<std::string>(
+            "--years",
+            [&arguments](const std::string& words) { arguments.years = CLI::detail::split(words, ','); },
+            "The year of each input, in their order; default is the date that each prints")
+        ->type_name("YEAR,...");
+    add_diagnostics(command, arguments.diagnostics);
+    add_size_limit(command, arguments.open);
+    command.footer(
+        "Examples:\n"
+        "  torikumi timeline 2019.json 2020.json 2021.pdf\n"
+        "  torikumi timeline plans/*.json --format html -o years.html\n"
+        "  torikumi timeline first.pdf second.pdf --years 2020,2021");
+}
+
 /// Ends with where to read on: the help of the command whose options were wrong, or that of the program.
 Answer usage_error(const CLI::App& app, std::string_view what) {
     std::string program_and_command = app.get_name();
@@ -280,6 +315,7 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
     DiffArguments diff;
     ProfileShowArguments profile_show;
     ProfileCheckArguments profile_check;
+    TimelineArguments timeline;
 
     CLI::App app("Japanese public action plans, PDF or text, into data that can be trusted", "torikumi");
     app.require_subcommand(0, 1);  // a word that is no command is named in the error that way
@@ -294,6 +330,7 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
     add_inspect(app, inspect);
     add_diff(app, diff);
     add_profile(app, profile_show, profile_check);
+    add_timeline(app, timeline);
 
     try {
         app.parse(argc, argv);
@@ -315,6 +352,7 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
         const bool checks = app.get_subcommand("profile")->got_subcommand("check");
         return checks ? Arguments(profile_check) : Arguments(profile_show);
     }
+    if (app.got_subcommand("timeline")) return Arguments(timeline);
     return Arguments(schema);
 }
 

@@ -33,7 +33,7 @@ struct ConvertArguments {
     OpenSettings open;
 };
 
-enum class SchemaName { kPlan, kDiff };
+enum class SchemaName { kPlan, kDiff, kTimeline };
 
 struct SchemaArguments {
     SchemaName schema = SchemaName::kPlan;
@@ -79,8 +79,20 @@ struct ProfileCheckArguments {
     DiagnosticsForm diagnostics = DiagnosticsForm::kText;
 };
 
+enum class TimelineFormat { kText, kJson, kHtml, kCsv };
+
+struct TimelineArguments {
+    std::vector<std::string> inputs;
+    std::optional<std::string> output;
+    TimelineFormat format = TimelineFormat::kText;
+    ByteOrderMark byte_order_mark = ByteOrderMark::kNone;
+    std::vector<std::string> years;  // one an input; empty where the plans say it themselves
+    DiagnosticsForm diagnostics = DiagnosticsForm::kText;
+    OpenSettings open;
+};
+
 using Arguments = std::variant<ConvertArguments, SchemaArguments, ValidateArguments, InspectArguments,
-                               DiffArguments, ProfileShowArguments, ProfileCheckArguments>;
+                               DiffArguments, ProfileShowArguments, ProfileCheckArguments, TimelineArguments>;
 
 /// Nothing to run: what to print instead, and the status to end with.
 struct Answer {

@@ -17,5 +17,6 @@ ExitStatus run_command(const InspectArguments& arguments);
 ExitStatus run_command(const DiffArguments& arguments);
 ExitStatus run_command(const ProfileShowArguments& arguments);
 ExitStatus run_command(const ProfileCheckArguments& arguments);
+ExitStatus run_command(const TimelineArguments& arguments);
 
 }  // namespace torikumi

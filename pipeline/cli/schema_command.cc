@@ -4,8 +4,21 @@
 
 namespace torikumi {
 
+namespace {
+
+std::string_view schema_of(SchemaName name) {
+    switch (name) {
+        case SchemaName::kPlan: return plan_schema();
+        case SchemaName::kDiff: return diff_schema();
+        case SchemaName::kTimeline: return timeline_schema();
+    }
+    return {};
+}
+
+}  // namespace
+
 ExitStatus run_command(const SchemaArguments& arguments) {
-    write_standard_output(arguments.schema == SchemaName::kDiff ? diff_schema() : plan_schema());
+    write_standard_output(schema_of(arguments.schema));
     return ExitStatus::kDone;
 }
 

@@ -103,11 +103,14 @@ TEST(Arguments, UsageErrorsNameWhatIsWrong) {
         {{"inspect", "a.pdf", "--stage", "soup"}, "soup is none of characters|rulings|"},
         {{"inspect", "a.pdf", "--stage", "grid", "--page", "0"}, "--page"},
         {{"inspect", "a.pdf", "b.pdf", "--stage", "grid"}, "b.pdf"},
-        {{"schema", "soup"}, "soup is none of plan|diff"},
+        {{"schema", "soup"}, "soup is none of plan|diff|timeline"},
         {{"diff", "a.json"}, "NEW is required"},
         {{"diff", "a.json", "b.json", "c.json"}, "c.json"},
         {{"diff", "a.json", "b.json", "--only", "added,soup"}, "soup is no event; there are: added removed"},
-        {{"diff", "a.json", "b.json", "--format", "soup"}, "soup is none of text|json|patch|markdown|html|csv"},
+        {{"diff", "a.json", "b.json", "--format", "soup"},
+         "soup is none of text|json|patch|markdown|html|csv"},
+        {{"timeline", "a.json"}, "PLAN"},
+        {{"timeline", "a.json", "b.json", "--format", "patch"}, "patch is none of text|json|html|csv"},
     };
     for (const Row& row : rows) {
         const auto result = parse(row.words);

@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/plan_input.h"
+#include "pipeline/diff/diff_plans.h"
+#include "pipeline/diff/follow_measures.h"
+#include "pipeline/output/timeline_csv.h"
+#include "pipeline/output/timeline_html.h"
+#include "pipeline/output/timeline_json.h"
+#include "pipeline/output/timeline_text.h"
+#include "pipeline/run/output_paths.h"
+#include "pipeline/run/plan_years.h"
+#include "pipeline/run/usage_error.h"
+
+namespace torikumi {
+namespace {
+
+void refuse_what_cannot_be(const TimelineArguments& arguments) {
+    if (std::ranges::count(arguments.inputs, kStandardStream) > 1)
+        throw UsageError("standard input cannot be several plans");
+    if (arguments.byte_order_mark == ByteOrderMark::kUtf8 && arguments.format != TimelineFormat::kCsv)
+        throw UsageError("--bom goes with --format csv only");
+}
+
+/// Nothing where an input was refused; all are looked at.
+std::optional<std::vector<Plan>> read_inputs(const TimelineArguments& arguments, ExitStatus& status) {
+    std::vector<Plan> plans;
+    for (const std::string& file : arguments.inputs) {
+        PlanInput input = read_plan_input(file, arguments.open, arguments.diagnostics);
+        status = worse(status, input.status);
+        if (input.reading) plans.push_back(std::move(input.reading->plan));
+    }
+    return plans.size() == arguments.inputs.size() ? std::optional(std::move(plans)) : std::nullopt;
+}
+
+std::vector<DatedPlan> in_order_of_time(std::vector<Plan> plans, const TimelineArguments& arguments) {
+    std::vector<DatedInput> inputs;
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const std::optional<PlanDate>& date = plans[i].document.date;
+        inputs.push_back({arguments.inputs[i], date ? date->iso : std::nullopt});
+    }
+    std::vector<DatedPlan> dated;
+    for (const PlanYear& year : plan_years(inputs, arguments.years))
+        dated.push_back({year.label, std::move(plans[year.input])});
+    return dated;
+}
+
+Timeline timeline_of(const std::vector<DatedPlan>& plans) {
+    std::vector<Changes> steps;
+    for (std::size_t i = 1; i < plans.size(); ++i)
+        steps.push_back(diff_plans(plans[i - 1].plan, plans[i].plan));
+    return follow_measures(plans, steps);
+}
+
+std::string formatted(const Timeline& timeline, const TimelineArguments& arguments) {
+    switch (arguments.format) {
+        case TimelineFormat::kText: return write_timeline_text(timeline);
+        case TimelineFormat::kJson: return write_timeline_json(timeline, JsonStyle::kPretty);
+        case TimelineFormat::kHtml: return write_timeline_html(timeline);
+        case TimelineFormat::kCsv: return write_timeline_csv(timeline, arguments.byte_order_mark);
+    }
+    return {};
+}
+
+}  // namespace
+
+ExitStatus run_command(const TimelineArguments& arguments) {
+    refuse_what_cannot_be(arguments);
+    const std::string output = output_path_of_all(arguments.inputs, arguments.output);
+    ExitStatus status = ExitStatus::kDone;
+    std::optional<std::vector<Plan>> plans = read_inputs(arguments, status);
+    if (!plans) return status;
+    write_result(formatted(timeline_of(in_order_of_time(std::move(*plans), arguments)), arguments), output);
+    return status;
+}
+
+}  // namespace torikumi
