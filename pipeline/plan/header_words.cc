@@ -77,11 +77,14 @@ bool may_follow(std::string_view rest) {
     return is_known_word(rest, kEndings) || !known_word_at_start(rest, kJoints).empty() || are_codes(rest);
 }
 
-/// 取組の内容 is 取組内容, 対応の方針 is 対応方針: の between nouns says nothing.
-std::string without_no(std::string_view words) {
+/// 取組の内容 is 取組内容, 該当する提言 is 該当提言: の and する between nouns say nothing.
+std::string joined_nouns(std::string_view words) {
+    static constexpr auto kBetween = std::to_array<std::string_view>({"の", "する"});
     std::string bare(words);
-    for (std::size_t at = 0; (at = bare.find("の", at)) != std::string::npos;)
-        bare.erase(at, std::string_view("の").size());
+    for (const std::string_view between : kBetween) {
+        for (std::size_t at = 0; (at = bare.find(between, at)) != std::string::npos;)
+            bare.erase(at, between.size());
+    }
     return bare;
 }
 
@@ -144,7 +147,7 @@ bool names_extra(const std::vector<RoleCandidate>& candidates) {
 }
 
 HeaderLexicon::HeaderLexicon(const ColumnWords& words) : words_(words), bare_(words.headers) {
-    for (HeaderWord& word : bare_) word.word = without_no(word.word);
+    for (HeaderWord& word : bare_) word.word = joined_nouns(word.word);
     shortest_ = shortest_of(bare_);
     for (const HeaderWord& word : words.headers) beginnings_.add(word.word);
     beginnings_.add("取り組み");  // read as 取組
@@ -188,10 +191,10 @@ std::vector<RoleCandidate> HeaderLexicon::candidates_for(std::string_view raw, s
 std::vector<RoleCandidate> HeaderLexicon::match(std::string_view header) const {
     if (count_code_points(header) > kLongestHeader || !may_hold_word(header)) return {};
     const std::string printed = header_form(header);
-    const std::string raw = without_no(printed);
+    const std::string raw = joined_nouns(printed);
     const std::string plain = without_remarks(printed);
-    if (!holds_word(raw) && (plain == printed || !holds_word(without_no(plain)))) return {};
-    std::vector<RoleCandidate> candidates = candidates_for(raw, without_no(without_fillers(plain)));
+    if (!holds_word(raw) && (plain == printed || !holds_word(joined_nouns(plain)))) return {};
+    std::vector<RoleCandidate> candidates = candidates_for(raw, joined_nouns(without_fillers(plain)));
     if (names_extra(candidates)) return {candidates.front()};
     std::erase_if(candidates, [](const RoleCandidate& candidate) { return candidate.role == kExtra; });
     return candidates;

@@ -206,6 +206,8 @@ TEST(DumpPieces, SectionNumbersOnlyGrow) {
 TEST(DumpPieces, HeadersMayBeCutByLineBreaks) {
     check({
         {"above", "該当\n提言 実施状況 区分 担当部\n", "# header 該当\n/ header 提言 実施状況 区分 担当部\n"},
+        {"inside a word", "該当す\nる提言 実施状況 区分\n",
+         "# header 該当す\n/ header る提言 実施状況 区分\n"},
         {"below", "実施状況 取組\n方針\n", "# header 実施状況 取組\n/ header 方針\n"},
         {"a word above that is no part of it", "花壇\n提言 実施状況 区分\n",
          "# text 花壇\n/ header 提言 実施状況 区分\n"},

@@ -21,6 +21,7 @@ struct RoleCase {
 TEST(HeaderWords, StrongestRole) {
     const RoleCase cases[] = {
         {"該当提言", kRecommendation},
+        {"該当する提言", kRecommendation},
         {"提言番号", kRecommendation},
         {"対応する提言", kRecommendation},
         {"取組方針", kPolicy},
