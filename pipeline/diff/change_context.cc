@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "normalizers/compact_form.h"
 #include "pipeline/diff/text_spans.h"
 
 namespace torikumi {
@@ -52,6 +53,15 @@ Event text_event_of(EventKind kind, EventPlace place, const std::string& before,
     Event event = event_of(kind, std::move(place), before, after);
     event.spans = changed_spans(before, after, settings);
     return event;
+}
+
+void append_value_change(EventPlace place, const std::optional<std::string>& before,
+                         const std::optional<std::string>& after, const TextChangeSettings& settings,
+                         Events& events) {
+    if (compact_form(before.value_or("")) == compact_form(after.value_or(""))) return;
+    constexpr EventKind kKind = EventKind::kMetadataChanged;
+    events.push_back(before && after ? text_event_of(kKind, std::move(place), *before, *after, settings)
+                                     : event_of(kKind, std::move(place), before, after));
 }
 
 }  // namespace torikumi

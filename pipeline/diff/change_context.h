@@ -13,15 +13,6 @@
 
 namespace torikumi {
 
-struct ChangeContext {
-    const Plan& old_plan;
-    const Plan& new_plan;
-    const PlanPairs& pairs;
-    const DiffSettings& settings;
-};
-
-using Events = std::vector<Event>;
-
 /// The measures that are one: a pair; one and its parts; several and the one they became. What a group holds
 /// is compared as a whole. The first old and the first new one are a pair.
 struct MeasureGroup {
@@ -30,6 +21,16 @@ struct MeasureGroup {
 };
 
 std::vector<MeasureGroup> measure_groups(const Level& measures);
+
+struct ChangeContext {
+    const Plan& old_plan;
+    const Plan& new_plan;
+    const PlanPairs& pairs;
+    const std::vector<MeasureGroup>& groups;  // of the measures that are paired
+    const DiffSettings& settings;
+};
+
+using Events = std::vector<Event>;
 
 /// Where a thing stands, and what of it an event is about.
 struct EventPlace {
@@ -45,5 +46,11 @@ Event event_of(EventKind kind, EventPlace place, std::optional<std::string> befo
 /// The same, with the spans of the two texts.
 Event text_event_of(EventKind kind, EventPlace place, const std::string& before, const std::string& after,
                     const TextChangeSettings& settings);
+
+/// Appends the metadata-changed of a value that either plan may lack, with spans where both have it; nothing
+/// where the two differ in print form at most.
+void append_value_change(EventPlace place, const std::optional<std::string>& before,
+                         const std::optional<std::string>& after, const TextChangeSettings& settings,
+                         Events& events);
 
 }  // namespace torikumi

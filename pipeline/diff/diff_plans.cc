@@ -127,7 +127,9 @@ Events in_reading_order(Events events, const std::vector<PlacePair>& pairs) {
 
 Changes diff_plans(const Plan& old_plan, const Plan& new_plan, const DiffSettings& settings) {
     const PlanPairs pairs = pair_plans(old_plan, new_plan, settings);
-    const ChangeContext context{old_plan, new_plan, pairs, settings};
+    const std::vector<MeasureGroup> groups = measure_groups(pairs.measures);
+    const ChangeContext context{old_plan, new_plan, pairs, groups, settings};
+    const std::vector<RowPair> rows = pair_rows(context);
     const LegendPairs legend = pair_legends(old_plan.document.categories, new_plan.document.categories);
     Events events;
     find_head_changes(context, events);
@@ -135,9 +137,9 @@ Changes diff_plans(const Plan& old_plan, const Plan& new_plan, const DiffSetting
     find_node_changes(context, events);
     find_answer_changes(context, events);
     find_tag_changes(context, events);
-    find_progress_changes(context, legend, events);
+    find_progress_changes(context, rows, legend, events);
     find_department_changes(context, events);
-    find_extra_changes(context, events);
+    find_extra_changes(context, rows, events);
 
     Changes changes;
     changes.old_revision = revision_of(old_plan);

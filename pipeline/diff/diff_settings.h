@@ -23,9 +23,9 @@ struct PairingSettings {
     double least_score = 0.4;  // below, two things are no pair, however lonely they are
     // By text and content alone: texts of one city share a quarter of their character pairs by grammar.
     double least_own = 0.3;
-    // Assignment is exact up to so many cells of things that hang together; beyond, the best pair comes
-    // first.
-    std::size_t most_exact_cells = 40'000;
+    // Assignment is exact up to so many things on either side that hang together; beyond, the best pair comes
+    // first. Its time is the cube of the longer side.
+    std::size_t most_exact = 200;
     std::size_t most_candidates = 12;  // of one thing, by the rare character pairs they share
     std::size_t most_in_family = 50;   // siblings that are all compared, whatever they say
 };
@@ -34,6 +34,7 @@ struct PartSettings {
     double least_contained = 0.7;  // share of a part's character pairs that stand in the whole
     double least_covered = 0.75;   // share of the whole that its parts hold together
     double least_gained = 0.15;    // and what each part must add to it
+    std::size_t most_parts = 8;    // of what would be more, those that are most like the whole
 };
 
 struct TextChangeSettings {

@@ -5,6 +5,7 @@
 
 #include "pipeline/diff/change_context.h"
 #include "pipeline/diff/legend_pairs.h"
+#include "pipeline/diff/row_pairs.h"
 
 namespace torikumi {
 
@@ -24,11 +25,12 @@ void find_answer_changes(const ChangeContext& context, Events& events);
 void find_tag_changes(const ChangeContext& context, Events& events);
 
 /// Progress rows: their texts, categories and tags.
-void find_progress_changes(const ChangeContext& context, const LegendPairs& legend, Events& events);
+void find_progress_changes(const ChangeContext& context, const std::vector<RowPair>& rows,
+                           const LegendPairs& legend, Events& events);
 
 void find_department_changes(const ChangeContext& context, Events& events);
 
 /// Columns without a field of their own, of measures and of rows, and their headers.
-void find_extra_changes(const ChangeContext& context, Events& events);
+void find_extra_changes(const ChangeContext& context, const std::vector<RowPair>& rows, Events& events);
 
 }  // namespace torikumi

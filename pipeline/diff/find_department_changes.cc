@@ -156,7 +156,7 @@ EventPlace place_of(const Change& change) {
 void find_department_changes(const ChangeContext& context, Events& events) {
     std::vector<GroupChanges> groups;
     Renamings renamings(context.settings.departments);
-    for (const MeasureGroup& group : measure_groups(context.pairs.measures)) {
+    for (const MeasureGroup& group : context.groups) {
         const std::set<std::string> before = keys_of(context.old_plan, group.old_places);
         const std::set<std::string> after = keys_of(context.new_plan, group.new_places);
         groups.push_back(changes_of(context, group, before, after));

@@ -6,7 +6,6 @@
 
 #include "normalizers/compact_form.h"
 #include "pipeline/diff/find_changes.h"
-#include "pipeline/diff/row_pairs.h"
 #include "pipeline/diff/text_change.h"
 
 namespace torikumi {
@@ -71,47 +70,42 @@ class Columns {
     std::map<std::string, std::string> renamed_;
 };
 
-/// One cell: its header as printed, and its text.
-using Cells = std::map<std::string, std::pair<std::string, std::string>>;  // by new compact header
+struct Cell {
+    std::string header;  // as printed
+    std::string text;
+};
+
+using Cells = std::map<std::string, Cell>;  // by the compact header of the new plan
 
 /// The cells of several extras; a header that stands in more than one keeps each text that differs.
 void add_cells(const Extra& extra, const Columns* columns, Cells& cells) {
     for (const auto& [header, text] : extra) {
-        auto& cell = cells[columns != nullptr ? columns->new_header(header) : compact_form(header)];
-        cell.first = header;
-        if (compact_form(cell.second).find(compact_form(text)) == std::string::npos)
-            cell.second += (cell.second.empty() ? "" : "\n") + text;
+        Cell& cell = cells[columns != nullptr ? columns->new_header(header) : compact_form(header)];
+        cell.header = header;
+        if (compact_form(cell.text).find(compact_form(text)) == std::string::npos)
+            cell.text += (cell.text.empty() ? "" : "\n") + text;
     }
 }
 
 /// `place.field` is what stands before the header.
 void append_cell_changes(const EventPlace& place, const Cells& before, const Cells& after,
                          const TextChangeSettings& settings, Events& events) {
-    const auto append = [&](const std::string& header, const std::string* old_text,
-                            const std::string* new_text) {
-        const auto compact = [](const std::string* text) {
-            return text != nullptr ? compact_form(*text) : "";
-        };
-        if (compact(old_text) == compact(new_text)) return;
+    const auto append = [&](const std::string& header, const std::optional<std::string>& old_text,
+                            const std::optional<std::string>& new_text) {
         EventPlace cell = place;
         cell.field += header;
-        const auto value = [](const std::string* text) {
-            return text != nullptr ? std::optional(*text) : std::nullopt;
-        };
-        events.push_back(
-            old_text != nullptr && new_text != nullptr
-                ? text_event_of(EventKind::kMetadataChanged, std::move(cell), *old_text, *new_text, settings)
-                : event_of(EventKind::kMetadataChanged, std::move(cell), value(old_text), value(new_text)));
+        append_value_change(std::move(cell), old_text, new_text, settings, events);
     };
-    for (const auto& [header, cell] : before) {
-        const auto found = after.find(header);
-        if (found == after.end())
-            append(cell.first, &cell.second, nullptr);
-        else
-            append(found->second.first, &cell.second, &found->second.second);
+    for (const auto& [column, cell] : before) {
+        const auto found = after.find(column);
+        if (found == after.end()) {
+            append(cell.header, cell.text, std::nullopt);
+        } else {
+            append(found->second.header, cell.text, found->second.text);
+        }
     }
-    for (const auto& [header, cell] : after)
-        if (!before.contains(header)) append(cell.first, nullptr, &cell.second);
+    for (const auto& [column, cell] : after)
+        if (!before.contains(column)) append(cell.header, std::nullopt, cell.text);
 }
 
 Cells cells_of(const Plan& plan, const std::vector<NodePlace>& places, const Columns* columns) {
@@ -122,17 +116,17 @@ Cells cells_of(const Plan& plan, const std::vector<NodePlace>& places, const Col
 
 }  // namespace
 
-void find_extra_changes(const ChangeContext& context, Events& events) {
+void find_extra_changes(const ChangeContext& context, const std::vector<RowPair>& rows, Events& events) {
     const TextChangeSettings& settings = context.settings.texts;
     const Columns columns(context.old_plan, context.new_plan);
     columns.find_renamed(events);
-    for (const MeasureGroup& group : measure_groups(context.pairs.measures)) {
+    for (const MeasureGroup& group : context.groups) {
         append_cell_changes(
             {NodeKind::kMeasure, group.old_places.front(), group.new_places.front(), "extra/"},
             cells_of(context.old_plan, group.old_places, &columns),
             cells_of(context.new_plan, group.new_places, nullptr), settings, events);
     }
-    for (const RowPair& pair : pair_rows(context)) {
+    for (const RowPair& pair : rows) {
         if (!pair.old_row || !pair.new_row) continue;
         Cells before;
         Cells after;

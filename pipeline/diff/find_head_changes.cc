@@ -10,17 +10,6 @@ namespace {
 /// A note that is less alike is another note.
 constexpr double kSameNote = 0.4;
 
-void find_value_change(std::string field, const std::optional<std::string>& before,
-                       const std::optional<std::string>& after, const TextChangeSettings& settings,
-                       Events& events) {
-    if (compact_form(before.value_or("")) == compact_form(after.value_or(""))) return;
-    EventPlace place{.field = std::move(field)};
-    events.push_back(
-        before && after
-            ? text_event_of(EventKind::kMetadataChanged, std::move(place), *before, *after, settings)
-            : event_of(EventKind::kMetadataChanged, std::move(place), before, after));
-}
-
 /// Ｒ2.5.13 and 令和２年５月13日 are one date; one that does not exist is compared as it is printed.
 std::optional<std::string> value_of(const std::optional<PlanDate>& date) {
     if (!date) return std::nullopt;
@@ -40,12 +29,13 @@ void find_changes_of_list(const std::string& field, const std::vector<std::strin
     for (std::size_t i = 0; i < before.size(); ++i) {
         const auto partner = partners[i];
         if (partner) taken[*partner] = true;
-        find_value_change(fmt::format("{}/{}", field, partner.value_or(i)), before[i],
-                          partner ? std::optional(after[*partner]) : std::nullopt, settings, events);
+        append_value_change({.field = fmt::format("{}/{}", field, partner.value_or(i))}, before[i],
+                            partner ? std::optional(after[*partner]) : std::nullopt, settings, events);
     }
     for (std::size_t j = 0; j < after.size(); ++j) {
         if (!taken[j])
-            find_value_change(fmt::format("{}/{}", field, j), std::nullopt, after[j], settings, events);
+            append_value_change({.field = fmt::format("{}/{}", field, j)}, std::nullopt, after[j], settings,
+                                events);
     }
 }
 
@@ -61,10 +51,10 @@ void find_head_changes(const ChangeContext& context, Events& events) {
     const DocumentHead& before = context.old_plan.document;
     const DocumentHead& after = context.new_plan.document;
     const TextChangeSettings& settings = context.settings.texts;
-    find_value_change("title", before.title, after.title, settings, events);
-    find_value_change("label", before.label, after.label, settings, events);
-    find_value_change("body", before.body, after.body, settings, events);
-    find_value_change("date", value_of(before.date), value_of(after.date), settings, events);
+    append_value_change({.field = "title"}, before.title, after.title, settings, events);
+    append_value_change({.field = "label"}, before.label, after.label, settings, events);
+    append_value_change({.field = "body"}, before.body, after.body, settings, events);
+    append_value_change({.field = "date"}, value_of(before.date), value_of(after.date), settings, events);
     find_changes_of_list("notes", before.notes, after.notes, settings, events);
     find_changes_of_list("unplaced", texts_of(context.old_plan.unplaced), texts_of(context.new_plan.unplaced),
                          settings, events);

@@ -1,6 +1,5 @@
 #include "normalizers/compact_form.h"
 #include "pipeline/diff/find_changes.h"
-#include "pipeline/diff/row_pairs.h"
 #include "pipeline/diff/tag_changes.h"
 #include "pipeline/diff/text_change.h"
 
@@ -63,8 +62,9 @@ class RowChanges {
 
 }  // namespace
 
-void find_progress_changes(const ChangeContext& context, const LegendPairs& legend, Events& events) {
-    for (const RowPair& pair : pair_rows(context)) {
+void find_progress_changes(const ChangeContext& context, const std::vector<RowPair>& rows,
+                           const LegendPairs& legend, Events& events) {
+    for (const RowPair& pair : rows) {
         if (pair.old_row && pair.new_row) {
             RowChanges changes(context, pair, events);
             changes.find_text_change();

@@ -69,9 +69,8 @@ void append_tag_changes(const EventPlace& place, const std::vector<std::string>&
 }
 
 void find_tag_changes(const ChangeContext& context, Events& events) {
-    const std::vector<MeasureGroup> groups = measure_groups(context.pairs.measures);
-    const NewIds ids = new_ids_of(groups);
-    for (const MeasureGroup& group : groups) {
+    const NewIds ids = new_ids_of(context.groups);
+    for (const MeasureGroup& group : context.groups) {
         append_tag_changes({NodeKind::kMeasure, group.old_places.front(), group.new_places.front(), "tags"},
                            tags_of(context.old_plan, group.old_places),
                            tags_of(context.new_plan, group.new_places), events);

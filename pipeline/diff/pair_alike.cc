@@ -153,9 +153,9 @@ void pair_alike(LevelPairs& level, const LevelContext& context, const PairingSet
             possible.push_back({i, j, *score + nearness(i, j, level)});
 
     for (const std::vector<ScoredPair>& component : components_of(possible, level)) {
-        const std::size_t cells = places_of(component, &ScoredPair::old_index).size() *
-                                  places_of(component, &ScoredPair::new_index).size();
-        if (cells <= settings.most_exact_cells) {
+        const std::size_t longer_side = std::max(places_of(component, &ScoredPair::old_index).size(),
+                                                 places_of(component, &ScoredPair::new_index).size());
+        if (longer_side <= settings.most_exact) {
             pair_by_assignment(component, level);
         } else {
             pair_best_first(component, level);

@@ -52,10 +52,10 @@ class GroupRows {
     void pair_alike(double least_similarity) {
         constexpr double kSameCategory = 0.05;
         constexpr double kSamePlace = 0.01;
-        constexpr std::size_t kMostCells = 10'000;
+        constexpr std::size_t kMost = 100;  // on either side; beyond, only equal rows are told
         const std::vector<Row*> left = lonely(old_rows_);
         const std::vector<Row*> right = lonely(new_rows_);
-        if (left.empty() || right.empty() || left.size() * right.size() > kMostCells) return;
+        if (left.empty() || right.empty() || std::max(left.size(), right.size()) > kMost) return;
         std::vector scores(left.size(), std::vector<double>(right.size(), 0));
         for (std::size_t i = 0; i < left.size(); ++i) {
             for (std::size_t j = 0; j < right.size(); ++j) {
@@ -107,7 +107,7 @@ class GroupRows {
 
 std::vector<RowPair> pair_rows(const ChangeContext& context) {
     std::vector<RowPair> pairs;
-    for (const MeasureGroup& group : measure_groups(context.pairs.measures)) {
+    for (const MeasureGroup& group : context.groups) {
         GroupRows rows(rows_of(context.old_plan, group.old_places),
                        rows_of(context.new_plan, group.new_places));
         rows.pair_equal_texts();

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "normalizers/similarity.h"
 #include "pipeline/matching/similar_texts.h"
@@ -69,6 +70,18 @@ double covered(const Item& whole, const Items& items, const std::vector<std::siz
     return containment(whole.text_pairs, together);
 }
 
+/// A sentence that stands in thousands of measures is no part of one.
+void keep_most_alike(const Item& whole, const Items& items, std::vector<std::size_t>& parts,
+                     std::size_t most) {
+    if (parts.size() <= most) return;
+    std::vector<std::pair<double, std::size_t>> ranked;
+    for (const std::size_t part : parts)
+        ranked.emplace_back(-similarity(items[part].text_pairs, whole.text_pairs), part);
+    std::ranges::sort(ranked);
+    parts.clear();
+    for (std::size_t i = 0; i < most; ++i) parts.push_back(ranked[i].second);
+}
+
 /// Leaves out parts that add too little to the others, the least first.
 void keep_needed(const Item& whole, const Items& items, std::vector<std::size_t>& parts,
                  const PartSettings& settings) {
@@ -85,6 +98,7 @@ void keep_needed(const Item& whole, const Items& items, std::vector<std::size_t>
 std::optional<Parts> parts_of(std::size_t whole, std::vector<std::size_t> parts, const Sides& sides,
                               const PartSettings& settings) {
     const Item& item = sides.wholes[whole];
+    keep_most_alike(item, sides.parts, parts, settings.most_parts);
     const std::optional<std::size_t> partner = sides.part_of_whole[whole];
     if (partner) parts.push_back(*partner);
     keep_needed(item, sides.parts, parts, settings);

@@ -51,8 +51,8 @@ void pair_alike(const std::vector<std::string>& old_texts, const std::vector<std
         columns.push_back(j);
         column_pairs.push_back(character_pairs(new_texts[j]));
     }
-    constexpr std::size_t kMostCells = 40'000;  // beyond, only equal texts are the same
-    if (rows.empty() || columns.empty() || rows.size() * columns.size() > kMostCells) return;
+    constexpr std::size_t kMost = 200;  // on either side; beyond, only equal texts are the same
+    if (rows.empty() || columns.empty() || std::max(rows.size(), columns.size()) > kMost) return;
 
     std::vector scores(rows.size(), std::vector<double>(columns.size(), 0));
     for (std::size_t r = 0; r < rows.size(); ++r) {

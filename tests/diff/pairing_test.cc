@@ -152,6 +152,25 @@ TEST(Pairing, ThousandsOfEqualTextsTakeNoSquareOfTime) {
     EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 10);
 }
 
+TEST(Pairing, OneAgainstThousandsThatAreLikeItTakesNoCubeOfTime) {
+    const Plan one =
+        begun().measure("(ア)", "橋の床板を直す取組を零番の区間で進める。").progress("調べた。", "A").plan;
+    PlanBuilder thousands = begun();
+    for (int i = 1; i <= 5000; ++i) {
+        thousands.measure(fmt::format("({})", i), fmt::format("橋の床板を直す取組を{}番の区間で進める。", i));
+        thousands.progress(fmt::format("調べた。{}", i), "A");
+    }
+    for (int i = 1; i <= 3000; ++i) {
+        thousands.plan.sections[0].policies[0].measures[0].progress.push_back(
+            {"B", fmt::format("{}号の床板", i), {}, {}, {}});
+        thousands.plan.document.notes.push_back(fmt::format("※{}号の区間を含む。", i));
+    }
+    const std::clock_t start = std::clock();
+    EXPECT_EQ(diff_plans(one, thousands.plan).pairs.size(), 3u);
+    EXPECT_EQ(diff_plans(thousands.plan, one).pairs.size(), 3u);
+    EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 20);
+}
+
 TEST(SplitAndMerged, TextsOfTheWholeStandInItsParts) {
     const auto whole = "避難所の鍵を開ける当番を地区ごとに定め、毛布と水を倉庫に百人分備える。";
     const Plan old_plan = begun().measure("(ア)", whole).measure("(イ)", kSiren).plan;
