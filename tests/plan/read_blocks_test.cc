@@ -2,6 +2,7 @@
 
 #include "pipeline/plan/read_blocks.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -209,6 +210,23 @@ TEST(ReadBlocks, ATextWithoutPlanIsRefused) {
             EXPECT_NE(error.diagnostic().message.find("取組方針"), std::string::npos)
                 << "says what a plan holds";
         }
+    }
+}
+
+/// Whose marks are １ or stand over the tables says nothing about the cells of a dump.
+TEST(ReadBlocksOfAnotherKind, AreRefusedWithWhatToDo) {
+    Profile profile = built_in_profile();
+    profile.levels.measures.marks = {{MarkStyle::kParenNumber}};
+    const auto content =
+        testing::read_dump("(1)　花壇\n取組内容 実施状況 区分\n（１） 植える。 植えた。 Ａ\n");
+    Diagnostics diagnostics;
+    try {
+        read_blocks(content.blocks, content.characters, Lexicon(profile), diagnostics);
+        ADD_FAILURE() << "a plan was read";
+    } catch (const DocumentError& error) {
+        EXPECT_EQ(error.diagnostic().code, DiagnosticCode::kNoPlanFound);
+        EXPECT_THAT(error.what(),
+                    ::testing::HasSubstr("the profile says other ones; convert the PDF itself"));
     }
 }
 
