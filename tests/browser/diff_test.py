@@ -109,12 +109,15 @@ class Diff(unittest.TestCase):
             self.assertIn(name, names)
 
     def test_it_prints_on_a4_landscape_without_the_filters(self):
-        pdf = self.page.print_pdf(landscape=False)
-        boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+        print_of = self.page.print_pdf(landscape=False)
+        boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", print_of)
         self.assertGreater(len(boxes), 1)
         for width, height in boxes:
             self.assertAlmostEqual(float(width), 842, delta=1)
             self.assertAlmostEqual(float(height), 595, delta=1)
+        first_page = subprocess.run(["pdftotext", "-f", "1", "-l", "1", "-layout", "-", "-"], input=print_of,
+                                    capture_output=True, check=True).stdout.decode()
+        self.assertRegex(first_page, "1-ア-ア +1-ア-ア", "side by side, and not on a page of its own")
         self.page.call("Emulation.setEmulatedMedia", media="print")
         self.assertEqual(self.page.evaluate("getComputedStyle(document.querySelector('form')).display"), "none")
         self.assertIn("underline", self.page.evaluate("getComputedStyle(document.querySelector('ins')).textDecoration"))

@@ -105,11 +105,15 @@ class Timeline(unittest.TestCase):
             "getComputedStyle(document.querySelector('td:nth-of-type(2)'), '::before').content"), "each cell names its year")
 
     def test_it_prints_on_a4_landscape(self):
-        boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", self.page.print_pdf(landscape=False))
+        print_of = self.page.print_pdf(landscape=False)
+        boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", print_of)
         self.assertGreater(len(boxes), 0)
         for width, height in boxes:
             self.assertAlmostEqual(float(width), 842, delta=1)
             self.assertAlmostEqual(float(height), 595, delta=1)
+        first_page = subprocess.run(["pdftotext", "-f", "1", "-l", "1", "-layout", "-", "-"], input=print_of,
+                                    capture_output=True, check=True).stdout.decode()
+        self.assertRegex(first_page, "取組内容 +2021 +2031 +2032", "the years stand above the columns")
 
     def test_the_page_stands_by_itself(self):
         self.page.click("td button")
