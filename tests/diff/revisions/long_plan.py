@@ -45,9 +45,9 @@ def _reworded(text: str, other: dict[str, str]) -> str:
     return _CONTENT_WORD.sub(lambda word: other[word[0]], text)
 
 
-def next_year(plan: dict, share: float, seed: str = "next") -> dict:
-    """Each text other in a few words with the chance `share`, and as many measures moved; all are renumbered, since a
-    measure is new at the head of each policy that lost or won one."""
+def next_year(plan: dict, texts: float, places: float, seed: str = "next") -> dict:
+    """Each text other in one word of five with the chance `texts`, each measure below another policy with the chance
+    `places`; marks run on without a gap, so that most of what stays is renumbered."""
     rng = random.Random(seed)
     new = copy.deepcopy(plan)
     policies = [policy for section in new["sections"] for policy in section["policies"]]
@@ -55,13 +55,13 @@ def next_year(plan: dict, share: float, seed: str = "next") -> dict:
     for policy in policies:
         for measure in list(policy["measures"]):
             for thing in (measure, *measure["progress"]):
-                if thing["text"] and rng.random() < share:
+                if thing["text"] and rng.random() < texts:
                     thing["text"] = _CONTENT_WORD.sub(
                         lambda word: rng.choice(words) if rng.random() < 0.2 else word[0], thing["text"])
-            if rng.random() < share and len(policy["measures"]) > 1:
+            if rng.random() < places and len(policy["measures"]) > 1:
                 policy["measures"].remove(measure)
                 rng.choice(policies)["measures"].insert(0, measure)
-    for policy in policies:
+    for policy in policies if places else ():
         for number, measure in enumerate(policy["measures"], 1):
             measure["number"], measure["mark"] = number, f"({_mark(number)})"
     set_ids(new)
