@@ -117,7 +117,7 @@ class Diff(unittest.TestCase):
             self.assertAlmostEqual(float(height), 595, delta=1)
         first_page = subprocess.run(["pdftotext", "-f", "1", "-l", "1", "-layout", "-", "-"], input=print_of,
                                     capture_output=True, check=True).stdout.decode()
-        self.assertRegex(first_page, "1-ア-ア +1-ア-ア", "side by side, and not on a page of its own")
+        self.assertRegex(first_page, "改正後 +改正前", "side by side, and not on a page of its own")
         self.page.call("Emulation.setEmulatedMedia", media="print")
         self.assertEqual(self.page.evaluate("getComputedStyle(document.querySelector('form')).display"), "none")
         self.assertIn("underline", self.page.evaluate("getComputedStyle(document.querySelector('ins')).textDecoration"))
