@@ -39,31 +39,26 @@ std::set<std::string> keys_of(const Plan& plan, const std::vector<NodePlace>& pl
     return keys;
 }
 
-/// The departments of `measure` that are not among `known`, each once.
-std::vector<Change> unknown_departments(const Measure& measure, std::set<std::string> known,
-                                        const NodePlace& old_place, const NodePlace& new_place) {
-    std::vector<Change> changes;
+/// Appends the departments of `measure` that are not among `known`, and makes them known: the parts of a
+/// measure that was split share their departments, so that one name is one change.
+void append_unknown(const Measure& measure, std::set<std::string>& known, const NodePlace& old_place,
+                    const NodePlace& new_place, std::vector<Change>& changes) {
     for (std::size_t i = 0; i < measure.departments.size(); ++i) {
         const std::string printed = printed_form(measure.departments[i]);
         const std::string key = compact_form(printed);
         if (known.insert(key).second) changes.push_back({key, printed, old_place, new_place, i});
     }
-    return changes;
 }
 
-void append(std::vector<Change>& all, const std::vector<Change>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
-GroupChanges changes_of(const ChangeContext& context, const MeasureGroup& group,
-                        const std::set<std::string>& before, const std::set<std::string>& after) {
+GroupChanges changes_of(const ChangeContext& context, const MeasureGroup& group, std::set<std::string> before,
+                        std::set<std::string> after) {
     GroupChanges changes;
     for (const NodePlace& place : group.old_places)
-        append(changes.lost, unknown_departments(measure_at(context.old_plan, place.path), after, place,
-                                                 group.new_places.front()));
+        append_unknown(measure_at(context.old_plan, place.path), after, place, group.new_places.front(),
+                       changes.lost);
     for (const NodePlace& place : group.new_places)
-        append(changes.gained, unknown_departments(measure_at(context.new_plan, place.path), before,
-                                                   group.old_places.front(), place));
+        append_unknown(measure_at(context.new_plan, place.path), before, group.old_places.front(), place,
+                       changes.gained);
     return changes;
 }
 

@@ -222,6 +222,24 @@ TEST(SplitAndMerged, RowsAndDepartmentsThatWentToAPartAreInTheEvent) {
               "department-added measure 1-ア-(ア) → 1-ア-(イ) departments/1: – → 財）契約課");
 }
 
+TEST(SplitAndMerged, PartsThatShareADepartmentRenameItOnce) {
+    const Plan old_plan =
+        begun()
+            .measure("(ア)", "避難所の鍵を開ける当番を地区ごとに定め、毛布と水を倉庫に百人分備える。")
+            .department("危", "防災対策課")
+            .plan;
+    const Plan new_plan = begun()
+                              .measure("(ア)", "避難所の鍵を開ける当番を地区ごとに定める。")
+                              .department("危", "防災対策室")
+                              .measure("(イ)", "毛布と水を倉庫に百人分備える。")
+                              .department("危", "防災対策室")
+                              .plan;
+    const auto events = diff_plans(old_plan, new_plan).events;
+    ASSERT_EQ(events.size(), 2u);
+    EXPECT_EQ(events[0].kind, EventKind::kSplit);
+    EXPECT_EQ(events[1].kind, EventKind::kDepartmentRenamed);
+}
+
 TEST(SplitAndMerged, AMeasureThatIsStillWholeWasNotSplit) {
     const auto whole = "避難所の鍵を開ける当番を地区ごとに定め、毛布と水を倉庫に百人分備える。";
     const Plan old_plan = begun().measure("(ア)", whole).plan;
