@@ -89,11 +89,14 @@ bool is_cut_header(std::string_view upper, std::string_view lower, const HeaderL
     return is_header_word(std::string(above).append(below), headers);
 }
 
-std::vector<ExtraColumn> find_extra_columns(const Text& line, const HeaderLexicon& headers) {
+std::vector<ExtraColumn> find_extra_columns(const Text& line, std::string_view below,
+                                            const HeaderLexicon& headers) {
     if (!is_column_header(line.value, headers)) return {};
+    std::vector<std::string_view> words = words_of(line.value);
+    if (is_cut_header(line.value, below, headers)) words.pop_back();
     std::vector<ExtraColumn> columns;
     auto place = ExtraColumn::Place::kBeforeCategory;
-    for (const std::string_view word : words_of(line.value)) {
+    for (const std::string_view word : words) {
         const auto role = role_of(word, headers);
         if (role == ColumnRole::kCategory) place = ExtraColumn::Place::kBehindCategory;
         const bool has_field = role && role != ColumnRole::kExtra;

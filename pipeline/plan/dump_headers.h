@@ -27,6 +27,8 @@ struct ExtraColumn {
 };
 
 /// The extra columns that a header line names, in the order of the print. Empty where the line is no header.
-std::vector<ExtraColumn> find_extra_columns(const Text& line, const HeaderLexicon& headers);
+/// The header line `below` may complete its last word: 実施状況 進捗区 above 分.
+std::vector<ExtraColumn> find_extra_columns(const Text& line, std::string_view below,
+                                            const HeaderLexicon& headers);
 
 }  // namespace torikumi

@@ -1,7 +1,6 @@
 #include "pipeline/plan/dump_pieces.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -10,6 +9,7 @@
 #include "normalizers/departments.h"
 #include "normalizers/spacing.h"
 #include "pipeline/plan/dump_glue.h"
+#include "pipeline/plan/dump_habits.h"
 #include "pipeline/plan/dump_headers.h"
 #include "pipeline/plan/dump_joins.h"
 #include "pipeline/plan/dump_line_shape.h"
@@ -29,10 +29,7 @@ constexpr double kWidestHeaderEm = 60;
 class PieceCutter {
  public:
     PieceCutter(const std::vector<Block>& blocks, const Lexicon& lexicon)
-        : blocks_(blocks), lexicon_(lexicon) {
-        learn_department_form();
-        learn_codes();
-    }
+        : blocks_(blocks), lexicon_(lexicon), habits_(learn_dump_habits(blocks)) {}
 
     std::vector<Piece> cut() {
         for (block_ = 0; block_ < blocks_.size(); ++block_) {
@@ -47,36 +44,13 @@ class PieceCutter {
     }
 
  private:
-    /// Where most departments carry a bureau, a line without one continues a name; it is never a cell of its
-    /// own, so that a title that ends in センター is not taken for a department.
-    void learn_department_form() {
-        int with_bureau = 0;
-        int plain = 0;
-        for (const Block& block : blocks_) {
-            for (const TextLine& line : block.lines) {
-                const std::string_view text = without_indent(line.text.value);
-                if (!looks_like_department(text)) continue;
-                ++(has_bureau(text) ? with_bureau : plain);
-            }
-        }
-        bureaus_expected_ = with_bureau * 2 > plain;
-    }
-
-    /// A number or a sign is a category code only where a legend says so: １：実施した.
-    void learn_codes() {
-        for (const Block& block : blocks_)
-            for (const TextLine& line : block.lines)
-                if (is_legend_line(line.text.value))
-                    codes_.insert(parse_legend_line(without_indent(line.text.value))->code);
-    }
-
     bool is_category(std::string_view text) const {
         const auto code = parse_category_code(text, CategoryCodes::kExpected);
-        return code && (parse_category_code(text) || codes_.contains(*code));
+        return code && (parse_category_code(text) || habits_.codes.contains(*code));
     }
 
     bool starts_departments(std::string_view text) const {
-        return looks_like_department(text) && (!bureaus_expected_ || has_bureau(text));
+        return looks_like_department(text) && (!habits_.names_bureaus || has_bureau(text));
     }
 
     bool continues_departments(const TextLine& line) const {
@@ -223,8 +197,7 @@ class PieceCutter {
         const bool in_item = continues(PieceKind::kText) || continues(PieceKind::kMeasureMark);
         if (parse_leading_mark(value) || (in_item && is_one_word(value))) return false;
         if (is_column_header(value, lexicon_.headers)) return true;
-        const bool below_header = line_ > 0 && last_is_header();
-        if (below_header && is_cut_header(lines[line_ - 1].text.value, value, lexicon_.headers)) return true;
+        if (is_cut_header(header_above(), value, lexicon_.headers)) return true;
         return line_ + 1 < lines.size() && is_column_header(lines[line_ + 1].text.value, lexicon_.headers) &&
                is_cut_header(value, lines[line_ + 1].text.value, lexicon_.headers);
     }
@@ -241,9 +214,15 @@ class PieceCutter {
         return false;
     }
 
-    bool last_is_header() const {
-        return !pieces_.empty() && pieces_.back().kind == PieceKind::kHeader &&
-               pieces_.back().block == block_;
+    /// The header line right above, in this block, or in the one above where this line is a word by itself:
+    /// 実施状況 進捗区, a blank line, 分. Empty where there is none.
+    std::string_view header_above() const {
+        if (pieces_.empty() || pieces_.back().kind != PieceKind::kHeader) return {};
+        const std::size_t above = pieces_.back().block;
+        const bool is_rest = above + 1 == block_ && line_ == 0 && blocks_[block_].lines.size() == 1 &&
+                             is_one_word(blocks_[block_].lines.front().text.value);
+        return above == block_ || is_rest ? std::string_view(pieces_.back().lines.back().text.value)
+                                          : std::string_view();
     }
 
     /// Marks at the start of a segment, also glued together: (ｱ), ①②, ④エ, ア①, (ｱ)本文.
@@ -381,14 +360,13 @@ class PieceCutter {
 
     const std::vector<Block>& blocks_;
     const Lexicon& lexicon_;
+    DumpHabits habits_;
     std::vector<Piece> pieces_;
     std::size_t block_ = 0;
     std::size_t line_ = 0;
     Joint joint_ = Joint::kNextBlock;
     SectionNumbers section_numbers_;
     bool in_rows_ = false;  // behind the first mark of a measure in the section
-    bool bureaus_expected_ = true;
-    std::set<std::string> codes_;
 };
 
 }  // namespace

@@ -273,11 +273,15 @@ void read_page(DumpSection& section, Iterator begin, Iterator end, const TableFo
 }
 
 std::vector<ExtraColumn> learn_extra_columns(const std::vector<Piece>& pieces, const Lexicon& lexicon) {
+    std::vector<const Text*> lines;
     for (const Piece& piece : pieces) {
         if (piece.kind != PieceKind::kHeader) continue;
-        for (const TextLine& line : piece.lines)
-            if (auto columns = find_extra_columns(line.text, lexicon.headers); !columns.empty())
-                return columns;
+        for (const TextLine& line : piece.lines) lines.push_back(&line.text);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view below = i + 1 < lines.size() ? lines[i + 1]->value : std::string_view();
+        if (auto columns = find_extra_columns(*lines[i], below, lexicon.headers); !columns.empty())
+            return columns;
     }
     return {};
 }

@@ -61,24 +61,28 @@ TEST(DumpHeaders, WordsCutByALineBreak) {
 
 struct ExtraCase {
     std::string line;
+    std::string below;
     std::string expected;  // header, < before the category, > behind it
 };
 
 TEST(DumpHeaders, ColumnsWithoutAFieldOfTheirOwn) {
     const std::vector<ExtraCase> cases = {
-        {"提言 実施状況 区分 担当部", ""},
-        {"提言 実施状況 植栽数 区分 担当部", "植栽数< "},
-        {"提言 実施状況 区分 植栽数 担当部", "植栽数> "},
-        {"提言 実施状況 潮位 区分 植栽数 担当部", "潮位< 植栽数> "},
-        {"具体的な取組内容取組方針 実施状況 区分", ""},  // glued headers are known columns
-        {"桟橋 灯り 係船 区分", ""},                     // no header line
-        {"植栽数", ""},
+        {"提言 実施状況 区分 担当部", "", ""},
+        {"提言 実施状況 植栽数 区分 担当部", "", "植栽数< "},
+        {"提言 実施状況 区分 植栽数 担当部", "", "植栽数> "},
+        {"提言 実施状況 潮位 区分 植栽数 担当部", "", "潮位< 植栽数> "},
+        {"具体的な取組内容取組方針 実施状況 区分", "", ""},  // glued headers are known columns
+        {"桟橋 灯り 係船 区分", "", ""},                     // no header line
+        {"植栽数", "", ""},
+        {"提言 担当部 植栽数 進捗区", "分", "植栽数< "},  // 進捗区 is none
+        {"提言 担当部 進捗区分 植栽数", "分", "植栽数> "},
     };
     for (const ExtraCase& test : cases) {
         Text line;
         if (!test.line.empty()) line = testing::make_lines(test.line).front().text;
         std::string found;
-        for (const ExtraColumn& column : find_extra_columns(line, testing::built_in_lexicon().headers))
+        for (const ExtraColumn& column :
+             find_extra_columns(line, test.below, testing::built_in_lexicon().headers))
             found +=
                 column.header.value + (column.place == ExtraColumn::Place::kBeforeCategory ? "< " : "> ");
         EXPECT_EQ(found, test.expected) << test.line;
@@ -87,7 +91,8 @@ TEST(DumpHeaders, ColumnsWithoutAFieldOfTheirOwn) {
 
 TEST(DumpHeaders, ExtraColumnsKeepTheirCharacters) {
     const Text line = testing::make_lines("実施状況 区分 植栽数").front().text;
-    const std::vector<ExtraColumn> columns = find_extra_columns(line, testing::built_in_lexicon().headers);
+    const std::vector<ExtraColumn> columns =
+        find_extra_columns(line, {}, testing::built_in_lexicon().headers);
     ASSERT_EQ(columns.size(), 1U);
     EXPECT_EQ(columns[0].header, line.substr(line.value.find("植")));
 }
