@@ -140,8 +140,25 @@ class LateSorter {
         return row == section_.closing_rows.end() ? std::nullopt : std::optional(row->second);
     }
 
+    /// ①② above ③④ above ⑤: a narrow cell has no room for more on a line.
+    bool goes_on_with_references(const Piece& piece) const {
+        const Piece* above = previous();
+        if (!above || above->kind != PieceKind::kCircledMarks || piece.joint != Joint::kNextLine)
+            return false;
+        const std::vector<int> upper = numbers_of(above->lines);
+        const std::vector<int> lower = numbers_of(piece.lines);
+        return upper.size() >= 2 && !lower.empty() && lower.size() <= upper.size() &&
+               upper.back() < lower.front();
+    }
+
     /// ④ エ and エ④: cells of one row share a line.
     void read_references(const Piece& piece) {
+        if (goes_on_with_references(piece)) {
+            LateReferences& cell = result_.references.back();
+            cell.lines.insert(cell.lines.end(), piece.lines.begin(), piece.lines.end());
+            cell.numbers = numbers_of(cell.lines);
+            return;
+        }
         LateReferences references{piece.lines, numbers_of(piece.lines), piece.block, std::nullopt};
         const Piece* before = previous();
         const Piece* behind = next();

@@ -177,6 +177,9 @@ TEST(DumpTexts, CellsOfMarksFindTheirPolicies) {
          lighthouse + "policy 0: ②\n" + flowers + "policy 1: ①\n"},
         {"by the recommendation they name", list + kTwoPolicies + texts + "ア\n\nイ\n\n②\n\n①\n",
          lighthouse + "policy 0: ①\n" + flowers + "policy 1: ②\n"},
+        {"on several lines of a narrow cell",
+         list_of_other_words + kTwoPolicies + texts + "ア\n①②\n③\n\nイ④\n",
+         lighthouse + "policy 0: ①②⏎③\n" + flowers + "policy 1: ④\n"},
         {"one names none", list + kTwoPolicies + texts + "ア\n\nイ\n\n－\n\n①\n",
          lighthouse + "policy 0: ①\n" + flowers + "policy 1: －\n"},
     });
