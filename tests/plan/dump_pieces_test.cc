@@ -211,6 +211,8 @@ TEST(DumpPieces, HeadersMayBeCutByLineBreaks) {
         {"below", "実施状況 取組\n方針\n", "# header 実施状況 取組\n/ header 方針\n"},
         {"below a blank line", "提言 実施状況 進捗区\n\n分\n",
          "# header 提言 実施状況 進捗区\n# header 分\n"},
+        {"on two lines below", "取組方針 実施状況\n進捗区\n分\n",
+         "# header 取組方針 実施状況\n/ header 進捗区\n/ header 分\n"},
         {"a word of its own below a blank line", "提言 実施状況 区分\n\n分\n",
          "# header 提言 実施状況 区分\n# text 分\n"},
         {"a word above that is no part of it", "花壇\n提言 実施状況 区分\n",
