@@ -26,9 +26,18 @@ bool is_number(char32_t c) {
     return half_width(c) >= '1' && half_width(c) <= '9';
 }
 
+bool is_small_letter(char32_t c) {
+    return half_width(c) >= 'a' && half_width(c) <= 'z';
+}
+
+/// １ and ａ mark the items of lists as well.
+bool may_mark_item(char32_t c) {
+    return is_number(c) || is_small_letter(c);
+}
+
 /// The code that `c` is, 0 for none.
 char32_t code_of(char32_t c, CategoryCodes codes) {
-    if (is_letter(c) || (codes == CategoryCodes::kExpected && is_number(c))) return half_width(c);
+    if (is_letter(c) || (codes == CategoryCodes::kExpected && may_mark_item(c))) return half_width(c);
     // The minus sign is what some encodings make of －.
     if (codes == CategoryCodes::kExpected && is_dash(c)) return c == U'−' ? U'－' : c;
     for (const CodeSign& sign : kCodeSigns) {
@@ -53,7 +62,7 @@ char32_t take_code(LineCursor& cursor) {
     const char32_t code = code_of(c, CategoryCodes::kExpected);
     if (closing != 0 && cursor.take() != closing) return 0;
     // （１）　目的 is a heading, whatever parts it from its text.
-    return is_closing_bracket(closing) && is_number(code) ? 0 : code;
+    return is_closing_bracket(closing) && may_mark_item(code) ? 0 : code;
 }
 
 enum class Separator {
@@ -116,7 +125,7 @@ bool parts(Separator separator, char32_t code, std::string_view meaning, LegendC
     constexpr std::u32string_view kAlsoBullets = U"○●☆★";
     if (is_number(code) && is_digit_of_any_width(first_code_point(meaning))) return false;  // 9:30
     if (is_dash(code)) return separator == Separator::kColon;  // － 3 －, ――終わり――
-    const bool ambiguous = is_number(code) || is_among(kAlsoBullets, code);
+    const bool ambiguous = may_mark_item(code) || is_among(kAlsoBullets, code);
     switch (separator) {
         case Separator::kNone: return false;
         case Separator::kColon:

@@ -1,7 +1,7 @@
 #pragma once
 
 // Owns category codes (区分) and the lines of their legend. A code is one letter Ａ–Ｚ in any width, or one
-// of the signs that cities use instead (◎ ○ ● △ ▲ × ☆ ★ Ⅰ–Ⅴ; １–９ and － in a legend).
+// of the signs that cities use instead (◎ ○ ● △ ▲ × ☆ ★ Ⅰ–Ⅴ; １–９, ａ–ｚ and － in a legend).
 
 #include <optional>
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace torikumi {
 
-/// １–９ and － are codes only where something says so (a column 区分, a legend): elsewhere a digit alone is
-/// a page number, and a dash says that there is nothing.
+/// １–９, ａ–ｚ and － are codes only where something says so (a column 区分, a legend): elsewhere a digit
+/// alone is a page number, a small letter the mark of a list, and a dash says that there is nothing.
 enum class CategoryCodes { kCertain, kExpected };
 
 /// Whether a code is －, ― or another dash: it means 対象外 or 未着手 where a legend has it.

@@ -9,12 +9,12 @@
 
 #include "normalizers/categories.h"
 #include "normalizers/characters.h"
+#include "normalizers/compact_form.h"
 #include "normalizers/departments.h"
 #include "normalizers/spacing.h"
 #include "normalizers/tags.h"
 #include "normalizers/text_forms.h"
 #include "normalizers/wrapped_lines.h"
-#include "normalizers/compact_form.h"
 #include "pipeline/plan/printed_text.h"
 
 namespace torikumi {
@@ -133,17 +133,21 @@ Text find_mark_run(const Text& cell) {
     return {};
 }
 
-/// Ａ, and in a column of codes ａ as well.
-std::optional<std::string> parse_code(std::string_view text) {
-    if (const auto code = parse_category_code(text, CategoryCodes::kExpected)) return code;
-    std::size_t end = 0;
-    const char32_t c = text.empty() ? 0 : half_width(decode_code_point(text, end));
-    if (c < U'a' || c > U'z' || end != text.size()) return std::nullopt;
-    return std::string(1, static_cast<char>('A' + (c - U'a')));
+bool is_in_legend(const std::string& code, const CategoryWords& words) {
+    return std::ranges::find(words.legend, code, &Category::code) != words.legend.end();
+}
+
+/// Ａ; ａ is Ａ where the legend has no ａ.
+std::optional<std::string> parse_code(std::string_view text, const CategoryWords& words) {
+    auto code = parse_category_code(text, CategoryCodes::kExpected);
+    if (!code || code->size() > 1 || is_in_legend(*code, words)) return code;
+    if (char& letter = code->front(); letter >= 'a' && letter <= 'z')
+        letter = static_cast<char>('A' + (letter - 'a'));
+    return code;
 }
 
 /// Ａ→Ｂ, Ａ・Ｂ: a change, or a row of two halves. A row of the contract has one category.
-bool is_run_of_codes(std::string_view text) {
+bool is_run_of_codes(std::string_view text, const CategoryWords& words) {
     constexpr std::u32string_view kSigns = U"→⇒➡・、，,／/〜～";
     int codes = 0;
     bool after_code = false;
@@ -152,7 +156,7 @@ bool is_run_of_codes(std::string_view text) {
         const char32_t c = decode_code_point(text, at);
         if (!is_counted(c)) continue;
         if (after_code && kSigns.find(c) == std::u32string_view::npos) return false;
-        if (!after_code && !parse_code(text.substr(begin, at - begin))) return false;
+        if (!after_code && !parse_code(text.substr(begin, at - begin), words)) return false;
         if (!after_code) ++codes;
         after_code = !after_code;
     }
@@ -221,13 +225,11 @@ CategoryValue take_category(const TextLines& cell, const CategoryWords& words, L
     const auto first = first_printed(cell);
     if (first == cell.end()) return {};
     const Text line = trimmed_text(first->text);
-    const auto line_code = parse_code(line.value);
+    const auto line_code = parse_code(line.value, words);
     const bool one_line = is_blank(TextLines(first + 1, cell.end()));
     if (line_code && one_line) {
         ledger.enter(line, Use::kField);
-        const bool says_none =
-            is_dash_code(*line_code) &&
-            std::ranges::find(words.legend, *line_code, &Category::code) == words.legend.end();
+        const bool says_none = is_dash_code(*line_code) && !is_in_legend(*line_code, words);
         return says_none ? CategoryValue{} : CategoryValue{line_code};
     }
     // A narrow cell wraps: Ａ→⏎Ｂ.
@@ -236,12 +238,12 @@ CategoryValue take_category(const TextLines& cell, const CategoryWords& words, L
         ledger.enter(whole, Use::kField);
         return {word};
     }
-    if (is_run_of_codes(whole.value)) return {ledger.take(fold_text_forms(whole), Use::kField), true};
+    if (is_run_of_codes(whole.value, words)) return {ledger.take(fold_text_forms(whole), Use::kField), true};
 
     const Text code = line_code ? line : leading_code(line);
     ledger.enter(code, Use::kField);
     ledger.set_aside_rest(cell);
-    return {parse_code(code.value), !code.empty()};
+    return {parse_code(code.value, words), !code.empty()};
 }
 
 std::vector<int> take_recommendations(const TextLines& cell, Ledger& ledger) {

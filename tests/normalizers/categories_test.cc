@@ -49,6 +49,7 @@ TEST(ParseCategoryCode, ReadsNumbersOnlyWhereTheyAreCodes) {
     EXPECT_EQ(parse_category_code("0", CategoryCodes::kExpected), std::nullopt);
     EXPECT_EQ(parse_category_code("12", CategoryCodes::kExpected), std::nullopt);
     EXPECT_EQ(parse_category_code("Ｃ", CategoryCodes::kExpected), "C");
+    EXPECT_EQ(parse_category_code("ｂ", CategoryCodes::kExpected), "b");
 }
 
 TEST(ParseCategoryCode, ReadsADashWhereOneMayBe) {
@@ -100,6 +101,7 @@ TEST(ParseLegendLine, SplitsCodeAndMeaning) {
              Legend{"【Ｂ】　着手した項目", "B", "着手した項目"},
              Legend{"（Ｃ）：検討", "C", "検討"},
              Legend{"Ａ：100％", "A", "100％"},
+             Legend{"ｂ：着手", "b", "着手"},
          }) {
         const std::string expected = code.empty() ? "none" : std::string(code) + "|" + std::string(meaning);
         EXPECT_EQ(described(parse_legend_line(line), line), expected) << line;
@@ -127,6 +129,9 @@ TEST(ParseLegendLine, TakesNoProseForALegend) {
                                         "１－２　窓口",
                                         "（１）　目的",
                                         "(1)：目的",
+                                        "(a)：目的",
+                                        "a) 目的",
+                                        "e-mail：窓口",
                                         "①：窓口",
                                         "ア：窓口",
                                         "：窓口",
@@ -140,6 +145,7 @@ TEST(ParseLegendLine, ReadsBulletsAndHeadingsOnlyInALegend) {
              Legend{"○　おおむね完了", "○", "おおむね完了"},
              Legend{"● 完了", "●", "完了"},
              Legend{"１　着手", "1", "着手"},
+             Legend{"ａ　着手", "a", "着手"},
              Legend{"Ａ．着手", "A", "着手"},
              Legend{"Ａ）着手", "A", "着手"},
          }) {

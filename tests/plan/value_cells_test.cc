@@ -42,6 +42,15 @@ TEST(ValueCells, NoteInsideATagIsSetAside) {
     }
 }
 
+TEST(ValueCells, TakesASmallLetterForACapitalWhereTheLegendHasNoSmallOnes) {
+    for (const bool in_legend : {true, false}) {
+        DraftBuilder builder;
+        builder.draft.head.legend = {builder.print(in_legend ? "ａ：植えた木" : "Ａ：植えた木")};
+        builder.section("(1)", "章").policy("ア", "方針").measure("(ｱ)", "木").progress("", "ａ");
+        EXPECT_EQ(value(builder).measure().progress.at(0).category, in_legend ? "a" : "A");
+    }
+}
+
 TEST(ValueCells, TakesADashForACodeWhereTheLegendSaysSo) {
     for (const bool in_legend : {true, false}) {
         DraftBuilder builder;
