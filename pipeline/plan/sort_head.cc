@@ -146,7 +146,7 @@ void take_title(const PageFlow& flow, std::size_t end, LineClaims& claims, HeadD
     std::size_t last = *title;
     for (std::size_t i = *title; i < end; ++i) {
         const bool goes_on =
-            i == *title || (are_neighbours(flow.lines[last], flow.lines[i]) &&
+            i == *title || (claims.is_free(i) && are_neighbours(flow.lines[last], flow.lines[i]) &&
                             same_size(flow.lines[last].line, flow.lines[i].line) &&
                             is_centered(flow, flow.lines[last]) == is_centered(flow, flow.lines[i]));
         if (!goes_on) continue;

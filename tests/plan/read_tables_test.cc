@@ -89,6 +89,25 @@ section ２． 水害の備え
     measure (ｱ)　浚う。 {河川課}
       progress △
 )"},
+    {"HeadInLinesOfOneSize", R"(
+船着場の取組方針
+令和６年２月９日
+Ａ：済んだもの
+Ｂ：これからのもの
+(1)　桟橋
+| 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ア　直す。 | (ｱ)　板を替える。 | 替えた。 | Ａ | 港湾課 |
+)",
+     R"(
+title 船着場の取組方針
+imprint 令和６年２月９日
+legend Ａ：済んだもの
+legend Ｂ：これからのもの
+section (1) 桟橋
+  policy ア　直す。
+    measure (ｱ)　板を替える。 {港湾課}
+      progress Ａ 替えた。
+)"},
     {"NoteInANarrowBoxAndSessionOfTheBody", R"(
 = 温室の取組方針
 > 令和６年２月９日（金）　温室管理会議
