@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 
+#include "normalizers/categories.h"
 #include "normalizers/compact_form.h"
 #include "pipeline/plan/cut_text.h"
+#include "pipeline/plan/dump_line_shape.h"
 #include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"
 
@@ -52,6 +55,7 @@ class RowGrouper {
         const std::vector<Item> policies = items(kPolicy, {0, table_.rows});
         for (const Item& policy : policies) add_policy(policy);
         add_departments();
+        for (const PlanCell* cell : shared_) section_.shared_cells.push_back(cell->lines);
     }
 
  private:
@@ -157,25 +161,41 @@ class RowGrouper {
         return texts && texts->cell_at(row).row < row && texts->cell_at(row).row >= measure.span.first;
     }
 
-    ProgressDraft progress_of(const Span& rows) const {
+    ProgressDraft progress_of(const Span& rows) {
         ProgressDraft progress;
-        for (int row = rows.first; row < rows.end; ++row) {
-            if (const PlanCell* cell = beginning(table_.find(kProgress), row))
-                append(progress.text, cell->lines);
-            if (const PlanCell* cell = beginning(table_.find(kCategory), row))
-                append(progress.category, cell->lines);
-        }
+        add_cells(table_.find(kProgress), rows, progress.text);
+        add_cells(table_.find(kCategory), rows, progress.category);
         return progress;
     }
 
-    /// A cell over several rows says something of the measure, any other of its row.
-    void add_extra(const Span& span, const std::vector<Span>& rows, MeasureDraft& measure) const {
+    /// The cells that begin in `rows`, or else the one that is merged with rows above: Ａ beside three rows.
+    void add_cells(const RoleColumn* column, const Span& rows, TextLines& lines) {
+        if (!column) return;
+        for (const PlanCell& cell : cells_over(*column, rows)) {
+            if (cell.row < rows.first && !may_be_shared(cell)) continue;
+            if (!rows.holds(cell) && !is_blank(cell.lines)) shared_.insert(&cell);
+            append(lines, cell.lines);
+        }
+    }
+
+    /// Several codes or paragraphs under each other say that a rule between rows is missing: then nothing
+    /// tells which is whose.
+    static bool may_be_shared(const PlanCell& cell) {
+        return std::ranges::count_if(cell.lines, [](const TextLine& line) {
+                   return is_indented(line) || parse_category_code(line.text.value).has_value();
+               }) <= 1;
+    }
+
+    /// A cell over several rows says something of the measure, and of each that it reaches; any other of its
+    /// row.
+    void add_extra(const Span& span, const std::vector<Span>& rows, MeasureDraft& measure) {
         for (const RoleColumn& column : table_.columns) {
             if (column.role != kExtra) continue;
             for (const PlanCell& cell : cells_over(column, span)) {
-                if (cell.row < span.first || is_blank(cell.lines)) continue;
+                if (is_blank(cell.lines)) continue;
+                if (!span.holds(cell)) shared_.insert(&cell);
                 const auto row = std::ranges::upper_bound(rows, cell.row, {}, &Span::end);
-                const bool over_several = cell.end() > row->end;
+                const bool over_several = cell.row < span.first || cell.end() > row->end;
                 const auto index = static_cast<std::size_t>(row - rows.begin());
                 const bool of_measure = over_several || measure.progress.empty();
                 add_extra_cell(column.header, cell.lines,
@@ -238,6 +258,7 @@ class RowGrouper {
     SectionDraft& section_;
     TextLines& furniture_;
     std::vector<MeasureSpan> spans_;
+    std::set<const PlanCell*> shared_;
 };
 
 }  // namespace

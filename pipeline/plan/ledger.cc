@@ -21,6 +21,12 @@ std::string Ledger::take_shared(const Text& text, Use use) {
     return text.value;
 }
 
+void Ledger::share(const TextLines& lines) {
+    for (const TextLine& line : lines)
+        for (const CharacterId id : line.text.origin)
+            if (id != kNoCharacter) entries_[id].shared = true;
+}
+
 void Ledger::enter(const Text& text, Use use) {
     enter_code_points(text, use, Owners::kOne);
 }
@@ -125,6 +131,7 @@ void Ledger::enter_character(CharacterId id, Use use, Owners owners, std::uint32
         entry.code_point = code_point;
         return;
     }
+    if (entry.shared) owners = Owners::kShared;
     const bool free = entry.owners == Owners::kNone;
     const bool shareable =
         owners == Owners::kShared && (entry.owners == Owners::kShared || entry.use == Use::kFurniture);

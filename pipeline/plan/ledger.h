@@ -29,6 +29,9 @@ class Ledger {
     /// above all rows. Characters that are shared already, or are furniture, stay as they were entered.
     std::string take_shared(const Text& text, Use use);
 
+    /// Says that a cell has several owners, before any of them takes it as its own.
+    void share(const TextLines& lines);
+
     /// `take` where the value is not wanted.
     void enter(const Text& text, Use use);
     void enter(const TextLines& lines, Use use);
@@ -54,6 +57,7 @@ class Ledger {
         Owners owners = Owners::kNone;
         Use use = Use::kField;
         bool doubled = false;
+        bool shared = false;           // by announcement
         std::uint32_t taking = 0;      // the number of the `take` that entered it last
         std::uint32_t code_point = 0;  // index of the last code point of that text it stands behind
     };

@@ -3,7 +3,8 @@
 // Owns the plan between reading and valuing: which lines were printed in which place of the plan, before any
 // of them is parsed. Both readers end here (tables of a PDF, blocks of a dump), so that marks, dates,
 // departments and repeats are understood in one place only. A field holds the lines as printed; every line of
-// the input stands in exactly one field, in `furniture` or in `unplaced`.
+// the input stands in exactly one field, in `furniture` or in `unplaced`; lines of `shared_cells` stand in a
+// field of each row that their cell spans.
 
 #include <optional>
 #include <string>
@@ -65,6 +66,8 @@ struct SectionDraft {
     std::vector<RecommendationDraft> recommendations;
     std::vector<PolicyDraft> policies;
     std::vector<TextLines> department_cells;
+    /// Cells of progress, category and other columns that were printed once over several rows or measures.
+    std::vector<TextLines> shared_cells;
     std::vector<Guess> guesses;
 };
 

@@ -99,6 +99,7 @@ Section SectionValuer::section(const SectionDraft& draft, int next_number, const
     section.source = places({&draft.mark, &draft.title});
 
     value_department_cells(draft);
+    for (const TextLines& cell : draft.shared_cells) ledger_.share(cell);
     for (const RecommendationDraft& item : draft.recommendations) {
         const std::size_t index = section.recommendations.size();
         section.recommendations.push_back(recommendation(item, section, static_cast<int>(index) + 1));

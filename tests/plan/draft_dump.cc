@@ -56,6 +56,12 @@ class PlaceCounter {
         }
     }
 
+    /// What is counted already, as often as it is printed.
+    void count_once(const TextLines& lines) {
+        for (const TextLine& line : lines)
+            for (const CharacterId id : line.text.origin) counts_[id] = std::min(counts_[id], 1);
+    }
+
     std::map<CharacterId, int> counts() && {
         for (const CharacterId id : shared_) ++counts_[id];
         counts_.erase(kNoCharacter);
@@ -123,6 +129,8 @@ std::map<CharacterId, int> count_places(const PlanDraft& draft) {
             }
         }
     }
+    for (const SectionDraft& section : draft.sections)
+        for (const TextLines& cell : section.shared_cells) counter.count_once(cell);
     counter.add(draft.furniture);
     for (const TextLines& piece : draft.unplaced) counter.add(piece);
     return std::move(counter).counts();

@@ -175,6 +175,42 @@ section (1) 換気
     measure (ｲ) 木を植える。 {畜産課}
       progress Ｃ
 )"},
+    {"CellsMergedOverRowsAndMeasures", R"(
+= 図書室の取組方針
+(1)　貸出
+| 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 | 備考 |
+| ア　貸す。 | (ｱ)　棚を直す。 | 春に直した。 | Ａ | 図書課 | 国補助 |
+| ^ | ^ | 夏に直した。 | ^ | ^ | ^ |
+| ^ | (ｲ)　机を直す。 | 机も椅子も直した。 | ^ | ^ | ^ |
+| ^ | (ｳ)　椅子を直す。 | ^ | Ｂ | ^ |  |
+)",
+     R"(
+title 図書室の取組方針
+section (1) 貸出
+  policy ア　貸す。
+    measure (ｱ)　棚を直す。 {図書課} 備考=国補助
+      progress Ａ 春に直した。
+      progress Ａ 夏に直した。
+    measure (ｲ)　机を直す。 {図書課} 備考=国補助
+      progress Ａ 机も椅子も直した。
+    measure (ｳ)　椅子を直す。 {図書課}
+      progress Ｂ 机も椅子も直した。
+)"},
+    {"CodesOfRowsWithoutARuleBetweenStayWithTheFirst", R"(
+= 図書室の取組方針
+(1)　貸出
+| 取組方針 | 取組内容 | 実施状況 | 区分 | 担当課 |
+| ア　貸す。 | (ｱ)　棚を直す。 | 春に直した。 | Ａ⏎Ｂ | 図書課 |
+| ^ | ^ | 夏に直した。 | ^ | ^ |
+)",
+     R"(
+title 図書室の取組方針
+section (1) 貸出
+  policy ア　貸す。
+    measure (ｱ)　棚を直す。 {図書課}
+      progress Ａ⏎Ｂ 春に直した。
+      progress 夏に直した。
+)"},
     {"OneDepartmentBesideEachRow", R"(
 = 寮の取組方針
 (1)　食事

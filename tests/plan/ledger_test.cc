@@ -66,6 +66,13 @@ TEST(Ledger, SecondUseCountsTwice) {
              ledger.enter(text, Use::kField);
          },
          2, 2},
+        {"announced as shared",
+         [](Ledger& ledger, const Text& text) {
+             ledger.share({{text, {}, 0}});
+             ledger.enter(text, Use::kField);
+             ledger.enter(text, Use::kField);
+         },
+         0, 2},
         {"owned, then shared",
          [](Ledger& ledger, const Text& text) {
              ledger.enter(text, Use::kField);
