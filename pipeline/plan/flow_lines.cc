@@ -13,6 +13,8 @@ namespace {
 constexpr double kMostLeading_em = 1.2;
 // A hanging indent is an em or more; less is the rounding of centred text.
 constexpr double kLeastHanging_em = 0.5;
+// A paragraph's first line is indented by an em or two; the lines below stand as far to the left of it.
+constexpr double kMostIndent_em = 2.5;
 // A wrapped line ends within this distance of the right side: the next word, or 、 that hangs over.
 constexpr double kFullLine_em = 3;
 // Title lines differ in size from what follows them.
@@ -45,7 +47,7 @@ bool goes_on(const PageFlow& flow, const FlowLine& first, const FlowLine& line, 
     const double indent_pt = next.line.box.left - first.line.box.left;
     const bool hangs = indent_pt >= kLeastHanging_em * em_pt;
     if (hangs && wrapping == Wrapping::kAtRightSideOrHanging) return true;
-    return indent_pt > -kLeastHanging_em * em_pt &&
+    return indent_pt > -kMostIndent_em * em_pt &&
            line.line.box.right >= right_side_pt(flow, line) - kFullLine_em * em_pt;
 }
 
