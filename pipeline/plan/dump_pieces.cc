@@ -114,6 +114,9 @@ class PieceCutter {
         if (is_legend_line(value) && !is_indented_sentence(line))
             return add(PieceKind::kLegend, line, line.text);
         if (outside && is_label(value)) return add(PieceKind::kLabel, line, line.text);
+        if (const std::size_t joint = joint_of_label(value); outside && joint > 0)
+            return cut_whole_line(part_of(line, 0, joint)) &&
+                   cut_whole_line(part_of(line, joint, value.size()));
         if (outside && is_imprint(value)) return add(PieceKind::kImprint, line, line.text);
         if (!continues_departments(line)) return false;
         continue_departments(line);
@@ -144,6 +147,10 @@ class PieceCutter {
     bool follows_mark() const {
         return pieces_.size() > 1 && pieces_.back().joint != Joint::kNextBlock &&
                pieces_[pieces_.size() - 2].kind == PieceKind::kMeasureMark;
+    }
+
+    static TextLine part_of(const TextLine& line, std::size_t begin, std::size_t end) {
+        return {line.text.substr(begin, end - begin), line.box, line.em_pt};
     }
 
     /// Nothing but text, as far as one line tells.

@@ -195,6 +195,18 @@ bool is_label(std::string_view line) {
     return holds_any(line, U"資別参様議") && is_label_form(compact_form(line));
 }
 
+std::size_t joint_of_label(std::string_view line) {
+    if (!holds_any(line, U"資別参様議")) return 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t begin = at;
+        if (is_counted(decode_code_point(line, at)) || begin == 0) continue;
+        const std::string_view left = line.substr(0, begin);
+        const std::string_view right = line.substr(at);
+        if ((is_label(left) && is_imprint(right)) || (is_imprint(left) && is_label(right))) return begin;
+    }
+    return 0;
+}
+
 bool is_body(std::string_view line) {
     static constexpr auto kEndings = std::to_array<std::string_view>(
         {"会議", "本部", "会", "事務局", "推進室", "局", "部",   "課",   "室",   "市",   "区",

@@ -19,6 +19,10 @@ bool is_page_number(std::string_view line);
 /// The label of a handout as a whole line: 資料２, 【資料１－１】, 別紙２, 参考資料, 別添, 様式第３号.
 bool is_label(std::string_view line);
 
+/// 資料２　令和２年５月１日, 令和２年５月１日　資料２: the offset of the white space between a label and an imprint
+/// that share a line, 0 where none do.
+std::size_t joint_of_label(std::string_view line);
+
 /// A line that is little more than a complete date, with the body that met on it: Ｒ2.5.13　対策推進本部会議.
 /// Prose that mentions a date is none.
 bool is_imprint(std::string_view line);

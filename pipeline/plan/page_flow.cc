@@ -10,6 +10,7 @@
 #include "normalizers/compact_form.h"
 #include "normalizers/spacing.h"
 #include "pipeline/plan/carried_header.h"
+#include "pipeline/plan/head_lines.h"
 #include "pipeline/plan/item_marks.h"
 #include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/stray_lines.h"
@@ -108,6 +109,10 @@ class FlowReader {
  private:
     void add_line(const TextLine& line) {
         if (is_blank(line.text)) return;
+        if (const std::size_t joint = joint_of_label(line.text.value); joint > 0) {
+            add_line({line.text.substr(0, joint), line.box, line.em_pt});
+            return add_line({line.text.substr(joint), line.box, line.em_pt});
+        }
         flow_.lines.push_back({page_, line, flow_.tables.size(), frame_, unread_table_});
     }
 

@@ -203,6 +203,10 @@ TEST(DumpPieces, SectionNumbersOnlyGrow) {
     });
 }
 
+TEST(DumpPieces, ALabelMayShareItsLineWithTheImprint) {
+    check({{"both", "資料４　令和３年６月１日\n", "# label 資料４\n_ imprint 　令和３年６月１日\n"}});
+}
+
 TEST(DumpPieces, HeadersMayBeCutByLineBreaks) {
     check({
         {"above", "該当\n提言 実施状況 区分 担当部\n", "# header 該当\n/ header 提言 実施状況 区分 担当部\n"},

@@ -57,6 +57,18 @@ TEST(HeadLines, Labels) {
                     });
 }
 
+TEST(HeadLines, LabelsAndImprintsThatShareALine) {
+    const auto parts = [](std::string_view line) {
+        const std::size_t joint = joint_of_label(line);
+        return joint == 0 ? "" : std::string(line.substr(0, joint)) + "|" + std::string(line.substr(joint));
+    };
+    EXPECT_EQ(parts("資料４　令和３年６月１日"), "資料４|　令和３年６月１日");
+    EXPECT_EQ(parts("令和３年６月１日　港湾会議 資料４－２"), "令和３年６月１日　港湾会議| 資料４－２");
+    for (const std::string_view line : {"資料４", "資料４令和３年６月１日", "令和３年６月１日　港湾会議",
+                                        "資料４　港の取組方針", "資料を令和３年６月１日に配った。"})
+        EXPECT_EQ(parts(line), "") << line;
+}
+
 TEST(HeadLines, Imprints) {
     check(is_imprint, {
                           {"Ｒ3.6.1　河川対策本部会議", true},
