@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <string_view>
 
 #include "pipeline/model/utf8.h"
 
@@ -74,13 +75,20 @@ std::size_t alignment(const std::vector<Block>& blocks, WidthModel model) {
 }  // namespace
 
 bool keeps_layout(const std::vector<Block>& blocks) {
+    // A cell of several lines, such as 担当部, leaves lines with nothing beside it, but far from the left.
+    constexpr std::string_view kFarIndent = "        ";
     std::size_t lines = 0;
-    std::size_t spaced = 0;
+    std::size_t parted = 0;
+    std::size_t indented = 0;
     for_each_line(blocks, [&](const std::string& line) {
         ++lines;
-        if (!beginnings(line, WidthModel::kCharacters).empty()) ++spaced;
+        if (!beginnings(line, WidthModel::kCharacters).empty()) {
+            ++parted;
+        } else if (line.starts_with(kFarIndent)) {
+            ++indented;
+        }
     });
-    return spaced * 2 > lines;
+    return (parted + indented) * 2 > lines && parted * 6 > lines;
 }
 
 std::vector<PageContent> pages_of_layout(const std::vector<Block>& blocks, const CharacterTable& characters) {

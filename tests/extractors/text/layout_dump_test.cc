@@ -18,6 +18,8 @@ bool keeps_layout(const std::string& dump) {
 TEST(KeepsLayout, WhereRunsOfSpacesSetTheLines) {
     EXPECT_TRUE(keeps_layout("桟橋        灯台\n   板を替える。   灯りを替える。\n"));
     EXPECT_TRUE(keeps_layout("桟橋の計画\n   板     二十枚\n   灯り   五つ\n"));
+    EXPECT_TRUE(keeps_layout("桟橋の計画\n   板     二十枚\n             港の課\n             （案）\n"))
+        << "a cell of three lines";
     EXPECT_FALSE(keeps_layout("桟橋 灯台\n板を替える。 灯りを替える。\n"));
     EXPECT_FALSE(keeps_layout("  桟橋の計画\n\n  板を替える。\n\n  灯りを替える。\n")) << "indented only";
     EXPECT_FALSE(keeps_layout("桟橋の計画\n\n板を替える。\n\n灯りを替える。\n\n   桟橋   灯台\n"));
