@@ -9,6 +9,8 @@
 
 #include "normalizers/categories.h"
 #include "pipeline/plan/item_marks.h"
+#include "pipeline/plan/line_places.h"
+#include "pipeline/plan/line_rows.h"
 #include "pipeline/plan/white_columns.h"
 #include "pipeline/plan/white_rows.h"
 
@@ -45,15 +47,27 @@ double bottom_of(const SegmentLine& line) {
     return std::ranges::max_element(line, {}, &TextSegment::bottom_pt)->bottom_pt();
 }
 
+std::span<const SegmentLine> body_of(const OpenTable& table, const std::vector<SegmentLine>& lines) {
+    return std::span(lines).subspan(table.body, table.end - table.body);
+}
+
 class TableRuler {
  public:
     TableRuler(const PageContent& page, const std::vector<SegmentLine>& lines, const OpenTable& table,
-               std::vector<WhiteColumn> columns)
-        : page_(page), lines_(lines), table_(table), columns_(std::move(columns)), em_pt_(table.em_pt) {
+               std::vector<WhiteColumn> columns, PageMeasure measure)
+        : page_(page),
+          lines_(lines),
+          table_(table),
+          columns_(std::move(columns)),
+          em_pt_(table.em_pt),
+          measure_(measure) {
         extent_ = extent();
     }
 
     const Extent& place() const { return extent_; }
+
+    /// After `missing`.
+    const std::vector<UnsureDepartmentsPlace>& unsure_departments() const { return unsure_; }
 
     std::vector<Ruling> missing() {
         if (const std::vector<double> xs_pt = painted_verticals(); xs_pt.size() >= kLeastVerticals) {
@@ -215,8 +229,20 @@ class TableRuler {
     }
 
     void draw_rows() {
-        const auto body = std::span(lines_).subspan(table_.body, table_.end - table_.body);
-        for (const RowBorder& border : white_rows(body, columns_)) {
+        const auto body = body_of(table_, lines_);
+        const bool is_dump = measure_ == PageMeasure::kOwn;
+        if (is_dump) {
+            LineRows rows = line_rows(body, columns_);
+            for (const auto& [first, end, confidence] : rows.unsure)
+                unsure_.push_back({page_.number, top_of(body[first]), bottom_of(body[end - 1]), confidence});
+            draw_borders(rows.borders);
+        } else {
+            draw_borders(white_rows(body, columns_));
+        }
+    }
+
+    void draw_borders(const std::vector<RowBorder>& borders) {
+        for (const RowBorder& border : borders) {
             for (std::size_t c = 0; c < columns_.size(); ++c) {
                 if (border.drawn[c]) add_horizontal(border.y_pt, columns_[c].left_pt, columns_[c].right_pt);
             }
@@ -230,33 +256,44 @@ class TableRuler {
         rulings_.push_back({{left_pt, y_pt}, {right_pt, y_pt}, 0});
     }
 
+    std::vector<UnsureDepartmentsPlace> unsure_;
     const PageContent& page_;
     const std::vector<SegmentLine>& lines_;
     const OpenTable& table_;
     std::vector<WhiteColumn> columns_;
     double em_pt_;
+    PageMeasure measure_;
     Extent extent_;
     std::vector<Ruling> rulings_;
 };
 
 }  // namespace
 
-std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, const Lexicon& lexicon,
-                                               Diagnostics& diagnostics) {
+RuledPages with_inferred_rulings(std::vector<PageContent> unruled, const Lexicon& lexicon,
+                                 Diagnostics& diagnostics, PageMeasure measure) {
+    RuledPages ruled{std::move(unruled), {}};
+    std::vector<PageContent>& pages = ruled.pages;
     // No page of a plan has as many; the cost of telling rows apart grows faster than their number.
     constexpr std::size_t kMostLines = 400;
     constexpr std::size_t kMostPages = 500;
-    if (pages.size() > kMostPages) return pages;
+    if (pages.size() > kMostPages) return ruled;
     std::vector<std::vector<SegmentLine>> lines;
     for (const PageContent& page : pages) {
         lines.push_back(segment_lines(page));
         if (lines.back().size() > kMostLines) lines.back().clear();
     }
-    const std::vector<OpenTable> tables = find_open_tables(lines, lexicon);
+    const std::vector<OpenTable> tables = find_open_tables(lines, lexicon, measure);
     for (const OpenTable& table : tables) {
         if (table.body == table.end) continue;
         PageContent& page = pages[table.page];
-        TableRuler ruler(page, lines[table.page], table, white_columns(lines, tables, table));
+        std::vector<WhiteColumn> columns = white_columns(lines, tables, table, measure);
+        std::vector<SegmentLine> placed = lines[table.page];
+        if (measure == PageMeasure::kOwn) {
+            columns = with_mark_columns(std::move(columns), body_of(table, placed));
+            set_in_columns(page, body_of(table, placed), columns);
+            placed = segment_lines(page);
+        }
+        TableRuler ruler(page, placed, table, std::move(columns), measure);
         const std::vector<Ruling> missing = ruler.missing();
         if (missing.empty()) continue;
         const Extent& place = ruler.place();
@@ -266,8 +303,9 @@ std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, c
             "rules between columns or rows are missing; white space says where they would be",
             {Source{page.number, Rect{place.left_pt, place.top_pt, place.right_pt, place.bottom_pt},
                     std::nullopt}});
+        std::ranges::copy(ruler.unsure_departments(), std::back_inserter(ruled.unsure_departments));
     }
-    return pages;
+    return ruled;
 }
 
 bool runs_rows_together(const PlanDraft& draft) {

@@ -10,14 +10,28 @@
 #include "pipeline/model/diagnostic.h"
 #include "pipeline/model/layout.h"
 #include "pipeline/plan/lexicon.h"
+#include "pipeline/plan/open_tables.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
 
+/// Where on a page the departments of a measure stand in doubt: its row, and how sure they are (0.5–1).
+struct UnsureDepartmentsPlace {
+    int page = 1;
+    double top_pt = 0;
+    double bottom_pt = 0;
+    double confidence = 0;
+};
+
+struct RuledPages {
+    std::vector<PageContent> pages;
+    std::vector<UnsureDepartmentsPlace> unsure_departments;  // of dumps only
+};
+
 /// The pages with rulings added where a header of a plan stands over a table without; the same pages where
 /// none does. What is painted stays and is not doubled. Diagnostic: kInferredRulings.
-std::vector<PageContent> with_inferred_rulings(std::vector<PageContent> pages, const Lexicon& lexicon,
-                                               Diagnostics& diagnostics);
+RuledPages with_inferred_rulings(std::vector<PageContent> pages, const Lexicon& lexicon,
+                                 Diagnostics& diagnostics, PageMeasure measure = PageMeasure::kShared);
 
 /// Whether rows of a table run together for want of rules between them: codes of categories, or marks of
 /// items, stand under each other in one cell.

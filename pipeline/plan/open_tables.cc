@@ -7,6 +7,7 @@
 #include <span>
 
 #include "normalizers/compact_form.h"
+#include "normalizers/marks.h"
 #include "pipeline/plan/head_lines.h"
 #include "pipeline/plan/white_strips.h"
 
@@ -27,6 +28,7 @@ constexpr double kCellPitch_em = 1.75;
 constexpr double kSpreadWord_em = 2.5;
 // A text across two columns covers the white between them, though it may begin inside it.
 constexpr double kMostOfBorder = 0.85;
+constexpr double kIntoNextColumn_em = 1;
 // What stands further below the last line of a table is no part of it.
 constexpr double kMostGap_em = 9;
 // Lines over the continuation of a table may be running heads.
@@ -98,6 +100,13 @@ double step_em(const SegmentLine& above, const SegmentLine& below) {
     return (below.front().baseline_pt - above.front().baseline_pt) / below.front().em_pt;
 }
 
+/// Headers have no marks; lists of recommendations and rows do, and may stand as close as lines of a header.
+bool is_item(const SegmentLine& line) {
+    return std::ranges::any_of(line, [](const TextSegment& segment) {
+        return parse_leading_mark(segment.words).has_value() || segment.words.starts_with("※");
+    });
+}
+
 /// The lines from `first` on that make the most of header words, as few as do.
 std::optional<FoundHeader> header_core(const std::vector<SegmentLine>& lines, std::size_t first,
                                        const Lexicon& lexicon) {
@@ -105,6 +114,7 @@ std::optional<FoundHeader> header_core(const std::vector<SegmentLine>& lines, st
     std::optional<FoundHeader> best;
     std::size_t most_roles = kLeastRoles - 1;
     for (std::size_t end = first + 1; end <= std::min(lines.size(), first + kMostHeaderLines); ++end) {
+        if (is_item(lines[end - 1])) break;
         if (end > first + 1 && step_em(lines[end - 2], lines[end - 1]) > kHeaderPitch_em) break;
         auto cells = with_spread_words(cells_of(std::span(lines).subspan(first, end - first)),
                                        lines[first].front().em_pt, lexicon);
@@ -125,7 +135,7 @@ bool goes_with(const std::vector<HeaderCell>& wider, const std::vector<HeaderCel
             header, [&](const HeaderCell& other) { return span_of(cell).touches(span_of(other)); });
         if (same == header.end()) return cell.role != kExtra;
         ++known;
-        return cell.role == same->role;
+        return same->role == kExtra || cell.role == same->role;
     });
     return fits && known == header.size();
 }
@@ -135,6 +145,8 @@ bool goes_with(const std::vector<HeaderCell>& wider, const std::vector<HeaderCel
 FoundHeader extended(const std::vector<SegmentLine>& lines, FoundHeader header, const Lexicon& lexicon) {
     const auto widen = [&](std::size_t above, std::size_t below) {
         if (header.first < above || header.end + below > lines.size()) return false;
+        if (above > 0 && is_item(lines[header.first - 1])) return false;
+        if (below > 0 && is_item(lines[header.end])) return false;
         const std::size_t first = header.first - above;
         const std::size_t end = header.end + below;
         for (std::size_t i = first + 1; i < end; ++i) {
@@ -180,16 +192,39 @@ std::vector<Span> borders_among(const std::vector<Span>& strips, const std::vect
     return borders;
 }
 
-/// Whether the line runs over several columns, as headings and notes do.
-bool runs_across(const SegmentLine& line, const std::vector<Span>& borders) {
-    if (line.size() > 2) return false;
+/// Whether the line runs over several columns, as headings and notes do. Where letters are counted, a
+/// text of digits may reach over the border, but a heading begins at the left and reaches into the next
+/// column.
+bool runs_across(const SegmentLine& line, const std::vector<Span>& borders, PageMeasure measure) {
+    if (line.size() > 2 || borders.empty()) return false;
+    if (measure == PageMeasure::kOwn && line.front().left_pt >= borders.front().left_pt) return false;
     return std::ranges::any_of(line, [&](const TextSegment& segment) {
         return std::ranges::any_of(borders, [&](const Span& border) {
+            if (measure == PageMeasure::kOwn)
+                return segment.left_pt < border.left_pt &&
+                       segment.right_pt > border.right_pt + kIntoNextColumn_em * segment.em_pt;
             const double covered_pt =
                 std::min(segment.right_pt, border.right_pt) - std::max(segment.left_pt, border.left_pt);
             return covered_pt >= kMostOfBorder * border.width_pt();
         });
     });
+}
+
+/// (2)　記録を受け継ぐ仕組み: a number at the left that is no item of a table. Where letters are counted, a
+/// short heading runs across nothing.
+bool is_numbered_heading(const SegmentLine& line, const std::vector<Span>& borders) {
+    if (line.size() > 2 || borders.empty() || line.front().left_pt >= borders.front().left_pt) return false;
+    if (line.front().words.starts_with("※")) return true;
+    const auto leading = parse_leading_mark(line.front().words);
+    if (!leading) return false;
+    switch (leading->mark.style) {
+        case MarkStyle::kParenNumber:
+        case MarkStyle::kDotNumber:
+        case MarkStyle::kNumber:
+        case MarkStyle::kRoman:
+        case MarkStyle::kOrdinalNumber: return true;
+        default: return false;
+    }
 }
 
 bool is_page_number(const SegmentLine& line) {
@@ -199,7 +234,8 @@ bool is_page_number(const SegmentLine& line) {
 /// Goes through the pages from header to header.
 class TableFinder {
  public:
-    TableFinder(const Pages& pages, const Lexicon& lexicon) : pages_(pages), headers_(pages.size()) {
+    TableFinder(const Pages& pages, const Lexicon& lexicon, PageMeasure measure)
+        : pages_(pages), measure_(measure), headers_(pages.size()) {
         for (std::size_t page = 0; page < pages.size(); ++page) {
             for (std::size_t i = 0; i < pages[page].size();) {
                 auto header = header_at(pages[page], i, lexicon);
@@ -236,12 +272,15 @@ class TableFinder {
     /// What stands above the first header of the page, or on all of it. Where there is a header, a line
     /// across is rather the heading of a section than a running head.
     void add_continuation() {
-        const std::vector<HeaderCell> header = tables_.back().header;
+        std::vector<HeaderCell> header = tables_.back().header;
+        const auto& own = headers_[page_];
+        if (measure_ == PageMeasure::kOwn && !own.empty() && own.front().cells.size() == header.size())
+            header = own.front().cells;  // of the same columns, where this page has them
         const double em_pt = tables_.back().em_pt;
         const std::vector<Span> borders = borders_under(header, em_pt);
         std::size_t first = 0;
         while (headers_[page_].empty() && first < std::min(lines().size(), kMostRunningHeads) &&
-               runs_across(lines()[first], borders))
+               runs_across(lines()[first], borders, measure_))
             ++first;
         const std::size_t end = end_of_body(first, next_header(0), borders);
         const bool is_table =
@@ -260,7 +299,8 @@ class TableFinder {
         std::size_t end = body;
         for (; end < limit; ++end) {
             const bool far = end > 0 && step_em(lines()[end - 1], lines()[end]) > kMostGap_em;
-            if (far || runs_across(lines()[end], borders)) break;
+            if (far || runs_across(lines()[end], borders, measure_)) break;
+            if (measure_ == PageMeasure::kOwn && is_numbered_heading(lines()[end], borders)) break;
         }
         while (end > body && is_page_number(lines()[end - 1])) --end;
         return end;
@@ -271,6 +311,7 @@ class TableFinder {
     std::vector<Span> borders_under(const std::vector<HeaderCell>& header, double em_pt) const {
         std::vector<Span> spans;
         for (std::size_t page = 0; page < pages_.size(); ++page) {
+            if (measure_ == PageMeasure::kOwn && page != page_) continue;
             std::size_t first = 0;
             for (const FoundHeader& own : headers_[page]) {
                 if (!is_same_header(own.cells, header)) continue;
@@ -292,6 +333,7 @@ class TableFinder {
     }
 
     const Pages& pages_;
+    PageMeasure measure_;
     std::vector<std::vector<FoundHeader>> headers_;
     std::vector<OpenTable> tables_;
     std::size_t page_ = 0;
@@ -306,8 +348,13 @@ bool is_same_header(const std::vector<HeaderCell>& left, const std::vector<Heade
     });
 }
 
-std::vector<OpenTable> find_open_tables(const Pages& pages, const Lexicon& lexicon) {
-    return TableFinder(pages, lexicon).find();
+bool shares_columns(const OpenTable& left, const OpenTable& right, PageMeasure measure) {
+    if (measure == PageMeasure::kShared) return is_same_header(left.header, right.header);
+    return left.page == right.page && left.header.size() == right.header.size();
+}
+
+std::vector<OpenTable> find_open_tables(const Pages& pages, const Lexicon& lexicon, PageMeasure measure) {
+    return TableFinder(pages, lexicon, measure).find();
 }
 
 }  // namespace torikumi

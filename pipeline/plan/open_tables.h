@@ -34,11 +34,18 @@ struct OpenTable {
     std::size_t end = 0;
 };
 
+/// Whether the pages of a document share their measures, as in print, or each has its own: a dump that keeps
+/// the layout counts letters and lines, so that a column begins where the texts of its page leave it.
+enum class PageMeasure { kShared, kOwn };
+
 /// Tables under a header of a plan, page by page.
 std::vector<OpenTable> find_open_tables(const std::vector<std::vector<SegmentLine>>& pages,
-                                        const Lexicon& lexicon);
+                                        const Lexicon& lexicon, PageMeasure measure = PageMeasure::kShared);
 
 /// Whether two headers have their cells at the same places, as on the pages of one document.
 bool is_same_header(const std::vector<HeaderCell>& left, const std::vector<HeaderCell>& right);
+
+/// Whether two tables have their columns at the same places: under the same header, or on one page.
+bool shares_columns(const OpenTable& left, const OpenTable& right, PageMeasure measure);
 
 }  // namespace torikumi

@@ -23,6 +23,7 @@ struct WhiteColumn {
 
 /// The columns under the header of `table`, from the lines under it and under the same header elsewhere.
 std::vector<WhiteColumn> white_columns(const std::vector<std::vector<SegmentLine>>& pages,
-                                       const std::vector<OpenTable>& tables, const OpenTable& table);
+                                       const std::vector<OpenTable>& tables, const OpenTable& table,
+                                       PageMeasure measure = PageMeasure::kShared);
 
 }  // namespace torikumi

@@ -35,16 +35,18 @@ bool is_read(const PlanLayout& plan) {
 
 }  // namespace
 
-PlanLayout lay_out_plan(const PdfContent& content, const Lexicon& lexicon, Diagnostics& diagnostics) {
+PlanLayout lay_out_plan(const PdfContent& content, const Lexicon& lexicon, Diagnostics& diagnostics,
+                        PageMeasure measure) {
     Diagnostics of_painted;
     PlanLayout painted = read_laid_out(content.pages, content.characters, lexicon, of_painted);
     if (!is_read(painted)) {
         Diagnostics of_inferred;
-        const std::vector<PageContent> pages = with_inferred_rulings(content.pages, lexicon, of_inferred);
+        RuledPages ruled = with_inferred_rulings(content.pages, lexicon, of_inferred, measure);
         if (!of_inferred.all().empty()) {
-            PlanLayout inferred = read_laid_out(pages, content.characters, lexicon, of_inferred);
+            PlanLayout inferred = read_laid_out(ruled.pages, content.characters, lexicon, of_inferred);
             if (is_read(inferred)) {
                 append(diagnostics, of_inferred);
+                inferred.unsure_departments = std::move(ruled.unsure_departments);
                 return inferred;
             }
         }

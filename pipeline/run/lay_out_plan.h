@@ -8,6 +8,7 @@
 
 #include "extractors/pdf/read_pages.h"
 #include "pipeline/model/diagnostic.h"
+#include "pipeline/plan/infer_rulings.h"
 #include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/plan_draft.h"
 
@@ -18,8 +19,10 @@ struct PlanLayout {
     std::vector<PageLayout> pages;
     std::optional<PlanDraft> draft;
     std::optional<DocumentError> refusal;
+    std::vector<UnsureDepartmentsPlace> unsure_departments = {};
 };
 
-PlanLayout lay_out_plan(const PdfContent& content, const Lexicon& lexicon, Diagnostics& diagnostics);
+PlanLayout lay_out_plan(const PdfContent& content, const Lexicon& lexicon, Diagnostics& diagnostics,
+                        PageMeasure measure = PageMeasure::kShared);
 
 }  // namespace torikumi

@@ -47,7 +47,7 @@ class InferRulings : public ::testing::TestWithParam<Case> {};
 TEST_P(InferRulings, PartCellsByWhiteSpace) {
     Diagnostics diagnostics;
     const auto pages =
-        with_inferred_rulings({drawn(GetParam().drawing)}, testing::built_in_lexicon(), diagnostics);
+        with_inferred_rulings({drawn(GetParam().drawing)}, testing::built_in_lexicon(), diagnostics).pages;
     EXPECT_EQ(cells_of(pages.front()), GetParam().cells);
     ASSERT_EQ(diagnostics.all().size(), 1U);
     EXPECT_EQ(diagnostics.all().front().code, DiagnosticCode::kInferredRulings);
@@ -179,7 +179,7 @@ TEST(InferRulings, GoOnUnderTheHeaderOfThePageBefore) {
 )",
                                                     2)},
                                              testing::built_in_lexicon(), diagnostics);
-    EXPECT_EQ(cells_of(pages[1]), R"(
+    EXPECT_EQ(cells_of(pages.pages[1]), R"(
 0,0
 0,1 (ｲ)芯を切る。
 0,2 秋に切る。
@@ -196,7 +196,7 @@ TEST(InferRulings, LeaveAPageWithoutAHeaderAsItIs) {
    春の催しの   案内です。   どうぞ   お越しください。
    時刻         十時から     場所     公園
 )");
-    EXPECT_EQ(with_inferred_rulings({letter}, testing::built_in_lexicon(), diagnostics),
+    EXPECT_EQ(with_inferred_rulings({letter}, testing::built_in_lexicon(), diagnostics).pages,
               std::vector<PageContent>{letter});
     EXPECT_THAT(diagnostics.all(), IsEmpty());
 }
@@ -212,7 +212,7 @@ TEST(InferRulings, AddNothingToARuledTable) {
  │旗を揚げる。│(ｱ)布を裁つ。     │秋に裁つ。      │Ｂ    │
  └────────────┴──────────────────┴────────────────┴──────┘
 )");
-    EXPECT_EQ(with_inferred_rulings({ruled}, testing::built_in_lexicon(), diagnostics),
+    EXPECT_EQ(with_inferred_rulings({ruled}, testing::built_in_lexicon(), diagnostics).pages,
               std::vector<PageContent>{ruled});
 }
 
