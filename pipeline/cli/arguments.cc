@@ -24,6 +24,14 @@ const Names<RepeatsMode>& repeats_mode_names() {
     return names;
 }
 
+const Names<DumpKind>& dump_kind_names() {
+    static const Names<DumpKind> names{{"auto", DumpKind::kAuto},
+                                       {"cells", DumpKind::kCells},
+                                       {"rows", DumpKind::kRows},
+                                       {"layout", DumpKind::kLayout}};
+    return names;
+}
+
 const Names<DiagnosticsForm>& diagnostics_form_names() {
     static const Names<DiagnosticsForm> names{{"text", DiagnosticsForm::kText},
                                               {"jsonl", DiagnosticsForm::kJsonLines}};
@@ -96,6 +104,13 @@ void add_profile_option(CLI::App& command, std::optional<std::string>& profile) 
         ->type_name("FILE");
 }
 
+void add_dump_kind(CLI::App& command, DumpKind& kind) {
+    add_choice(
+        command, "--dump-kind", kind, dump_kind_names(),
+        "How a text holds the table: merged cells behind the rows, row by row, or columns by spaces; default "
+        "is auto, as the text tells");
+}
+
 void add_convert(CLI::App& app, ConvertArguments& arguments) {
     CLI::App& command = *app.add_subcommand("convert", "Convert plans, PDF or text, into JSON");
     command.add_option("INPUT", arguments.inputs, "PDF or text of a plan; - is standard input")
@@ -109,6 +124,7 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
         command, "--repeats", arguments.repeats_mode, repeats_mode_names(),
         "Measures that repeat another (再掲): link them, drop them, or fill their blank cells from the "
         "original; default is link");
+    add_dump_kind(command, arguments.dump_kind);
     CLI::Option* pretty = command.add_flag_callback(
         "--pretty", [&] { arguments.style = JsonStyle::kPretty; }, "A value a line; default for one result");
     command
@@ -166,6 +182,7 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
     command.add_option("--page", arguments.page, "Show this page of a PDF only")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
+    add_dump_kind(command, arguments.dump_kind);
     add_profile_option(command, arguments.profile);
     add_size_limit(command, arguments.open);
     command.footer(

@@ -16,6 +16,7 @@
 #include "pipeline/output/diagnostic_text.h"
 #include "pipeline/output/plan_json.h"
 #include "pipeline/plan/repeats_mode.h"
+#include "pipeline/run/dump_kind.h"
 #include "pipeline/run/exit_status.h"
 #include "pipeline/run/inspect.h"
 
@@ -27,6 +28,7 @@ struct ConvertArguments {
     std::vector<std::string> inputs;
     std::optional<std::string> output;
     RepeatsMode repeats_mode = RepeatsMode::kLink;
+    DumpKind dump_kind = DumpKind::kAuto;
     std::optional<JsonStyle> style;
     DiagnosticsForm diagnostics = DiagnosticsForm::kText;
     std::optional<std::string> profile;
@@ -50,6 +52,7 @@ struct InspectArguments {
     std::optional<Stage> stage;
     std::optional<std::string> overlay;  // the file to write; then there is no `stage`
     std::optional<int> page;
+    DumpKind dump_kind = DumpKind::kAuto;
     std::optional<std::string> profile;
     OpenSettings open;
 };

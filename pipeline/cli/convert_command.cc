@@ -34,7 +34,8 @@ Outcome convert_one(const std::string& input, const std::string& output, const C
                     const Profile& profile) {
     Outcome outcome;
     outcome.refusal = refusal_of([&] {
-        const ConvertSettings settings{.repeats_mode = arguments.repeats_mode, .profile = profile};
+        const ConvertSettings settings{
+            .repeats_mode = arguments.repeats_mode, .dump_kind = arguments.dump_kind, .profile = profile};
         const Conversion conversion = convert(open_document(input, arguments.open), settings);
         const std::string json = write_plan_json(conversion.plan, style_of(arguments));
         outcome.plan_diagnostics = conversion.plan.diagnostics;

@@ -26,7 +26,7 @@ ExitStatus run_command(const InspectArguments& arguments) {
     if (!profile) return ExitStatus::kUsage;
     const std::optional<Diagnostic> refusal = refusal_of([&] {
         const SourceDocument document = open_document(arguments.input, arguments.open);
-        const ConvertSettings settings{.profile = profile->get()};
+        const ConvertSettings settings{.dump_kind = arguments.dump_kind, .profile = profile->get()};
         if (arguments.overlay) {
             write_overlay(*arguments.overlay, draw_overlay(document, arguments.page, settings));
         } else {

@@ -116,10 +116,10 @@ void require_marks_of_dumps(const Levels& levels) {
 }  // namespace
 
 PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, const Lexicon& lexicon,
-                      Diagnostics& diagnostics) {
+                      Diagnostics& diagnostics, std::optional<DumpOrder> known_order) {
     require_marks_of_dumps(lexicon.profile.levels);
     std::vector<Piece> pieces = cut_pieces(blocks, lexicon);
-    const DumpOrder order = learn_dump_order(pieces);
+    const DumpOrder order = known_order ? *known_order : learn_dump_order(pieces);
     if (order == DumpOrder::kRowByRow)
         pieces = part_row_texts(part_glued_departments(cut_pieces(join_rows(blocks, lexicon), lexicon)),
                                 RowTextSettings{});

@@ -11,12 +11,14 @@
 #include "pipeline/plan/repeats_mode.h"
 #include "pipeline/plan/resolve_repeats.h"
 #include "pipeline/profile/built_in_profile.h"
+#include "pipeline/run/dump_kind.h"
 
 namespace torikumi {
 
 struct ConvertSettings {
     RepeatSettings repeats{};
     RepeatsMode repeats_mode = RepeatsMode::kLink;
+    DumpKind dump_kind = DumpKind::kAuto;
     const Profile& profile = built_in_profile();
 };
 

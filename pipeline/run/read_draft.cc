@@ -20,23 +20,36 @@ DraftReading read_pdf_draft(const std::string& bytes, const Lexicon& lexicon, Di
     return {std::move(content.characters), std::move(*plan.draft), static_cast<int>(content.pages.size())};
 }
 
-DraftReading read_text_draft(const std::string& bytes, const Lexicon& lexicon, Diagnostics& diagnostics) {
+/// Empty where the text has to tell.
+std::optional<DumpOrder> order_of(DumpKind kind) {
+    switch (kind) {
+        case DumpKind::kCells: return DumpOrder::kMergedCellsLate;
+        case DumpKind::kRows: return DumpOrder::kRowByRow;
+        case DumpKind::kAuto:
+        case DumpKind::kLayout: break;
+    }
+    return std::nullopt;
+}
+
+DraftReading read_text_draft(const std::string& bytes, const Lexicon& lexicon, DumpKind kind,
+                             Diagnostics& diagnostics) {
     TextContent content = read_text_blocks(bytes);
-    if (keeps_layout(content.blocks)) {
+    if (kind == DumpKind::kLayout || (kind == DumpKind::kAuto && keeps_layout(content.blocks))) {
         PlanDraft draft = read_layout_draft(content, lexicon, diagnostics);
         return {std::move(content.characters), std::move(draft), std::nullopt};
     }
     for (Block& block : content.blocks) unify_radicals(block.lines);
-    PlanDraft draft = read_blocks(content.blocks, content.characters, lexicon, diagnostics);
+    PlanDraft draft = read_blocks(content.blocks, content.characters, lexicon, diagnostics, order_of(kind));
     return {std::move(content.characters), std::move(draft), std::nullopt};
 }
 
 }  // namespace
 
-DraftReading read_draft(const SourceDocument& document, const Lexicon& lexicon, Diagnostics& diagnostics) {
+DraftReading read_draft(const SourceDocument& document, const Lexicon& lexicon, DumpKind dump_kind,
+                        Diagnostics& diagnostics) {
     switch (document.file.kind) {
         case SourceKind::kPdf: return read_pdf_draft(document.bytes, lexicon, diagnostics);
-        case SourceKind::kText: return read_text_draft(document.bytes, lexicon, diagnostics);
+        case SourceKind::kText: return read_text_draft(document.bytes, lexicon, dump_kind, diagnostics);
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include "pipeline/model/text.h"
 #include "pipeline/plan/lexicon.h"
 #include "pipeline/plan/plan_draft.h"
+#include "pipeline/run/dump_kind.h"
 
 namespace torikumi {
 
@@ -19,7 +20,9 @@ struct DraftReading {
     std::optional<int> pages;  // of a PDF
 };
 
-/// Throws DocumentError where nothing can be read, or what can be read is no plan.
-DraftReading read_draft(const SourceDocument& document, const Lexicon& lexicon, Diagnostics& diagnostics);
+/// `dump_kind` is of a text only. Throws DocumentError where nothing can be read, or what can be read is no
+/// plan.
+DraftReading read_draft(const SourceDocument& document, const Lexicon& lexicon, DumpKind dump_kind,
+                        Diagnostics& diagnostics);
 
 }  // namespace torikumi

@@ -28,18 +28,20 @@ TEST(Arguments, ConvertHasDefaults) {
     EXPECT_THAT(arguments.inputs, testing::ElementsAre("plan.pdf"));
     EXPECT_EQ(arguments.output, std::nullopt);
     EXPECT_EQ(arguments.repeats_mode, RepeatsMode::kLink);
+    EXPECT_EQ(arguments.dump_kind, DumpKind::kAuto);
     EXPECT_EQ(arguments.style, std::nullopt);
     EXPECT_EQ(arguments.diagnostics, DiagnosticsForm::kText);
     EXPECT_EQ(arguments.open.max_input_bytes, OpenSettings{}.max_input_bytes);
 }
 
 TEST(Arguments, ConvertTakesEveryOption) {
-    const auto arguments = parsed_as<ConvertArguments>({"convert", "a.pdf", "-", "-o", "out/", "--repeats",
-                                                        "expand", "--compact", "--diagnostics", "jsonl",
-                                                        "--max-input-size", "2MB", "b.txt"});
+    const auto arguments = parsed_as<ConvertArguments>(
+        {"convert", "a.pdf", "-", "-o", "out/", "--repeats", "expand", "--dump-kind", "rows", "--compact",
+         "--diagnostics", "jsonl", "--max-input-size", "2MB", "b.txt"});
     EXPECT_THAT(arguments.inputs, testing::ElementsAre("a.pdf", "-", "b.txt"));
     EXPECT_EQ(arguments.output, "out/");
     EXPECT_EQ(arguments.repeats_mode, RepeatsMode::kExpand);
+    EXPECT_EQ(arguments.dump_kind, DumpKind::kRows);
     EXPECT_EQ(arguments.style, JsonStyle::kCompact);
     EXPECT_EQ(arguments.diagnostics, DiagnosticsForm::kJsonLines);
     EXPECT_EQ(arguments.open.max_input_bytes, 2'000'000u);

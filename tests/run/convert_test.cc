@@ -151,6 +151,28 @@ TEST(ReadDraft, SaysThatTheOrderOfADumpIsUnknown) {
     EXPECT_THAT(found->message, testing::HasSubstr("convert the PDF itself"));
 }
 
+TEST(ReadDraft, TakesADumpForTheKindThatIsAskedFor) {
+    const std::string folder = std::string(TORIKUMI_SOURCE_DIR) + "/fixtures/";
+    const auto plan_of = [&](const char* name, DumpKind kind) {
+        ConvertSettings settings;
+        settings.dump_kind = kind;
+        return convert(open_document(folder + name, {}), settings).plan;
+    };
+    const std::pair<const char*, DumpKind> kinds[] = {{"karise.txt", DumpKind::kCells},
+                                                      {"karise.rows.txt", DumpKind::kRows},
+                                                      {"karise.layout.txt", DumpKind::kLayout}};
+    for (const auto& [name, kind] : kinds) {
+        EXPECT_EQ(plan_of(name, kind), plan_of(name, DumpKind::kAuto)) << name;
+        for (const auto& [other_name, other] : kinds) {
+            if (other == kind) continue;
+            try {
+                EXPECT_NE(plan_of(name, other), plan_of(name, kind)) << name << " as " << other_name;
+            } catch (const DocumentError&) {  // or it is none of that kind
+            }
+        }
+    }
+}
+
 TEST(Inspect, ShowsEveryStageOfItsKindAndNoOther) {
     const std::string folder = std::string(TORIKUMI_SOURCE_DIR) + "/fixtures/";
     const SourceDocument pdf = open_document(folder + "karise.calc.pdf", {});

@@ -1,0 +1,15 @@
+#pragma once
+
+// Owns the names of what a text dump may be: in which order it prints the cells of a table, or that it keeps
+// their places. Telling which one it is: keeps_layout (extractors/text), learn_dump_order (pipeline/plan).
+
+namespace torikumi {
+
+enum class DumpKind {
+    kAuto,    // told from the text
+    kCells,   // merged cells behind the rows, as spreadsheets paint them
+    kRows,    // row by row, merged cells in their first row
+    kLayout,  // columns beside each other, by spaces
+};
+
+}  // namespace torikumi
