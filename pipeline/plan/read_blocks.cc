@@ -62,30 +62,6 @@ void place_before_sections(const std::vector<Piece>& head, PlanDraft& draft) {
     }
 }
 
-/// A dump in another order gives items without texts: texts stand far from their marks, or in other cells.
-void report_unknown_order(const PlanDraft& draft, Diagnostics& diagnostics) {
-    constexpr std::size_t kFewItems = 4;
-    std::size_t items = 0;
-    std::size_t without_text = 0;
-    const auto count = [&](const TextLines& text) {
-        ++items;
-        if (text.empty()) ++without_text;
-    };
-    for (const SectionDraft& section : draft.sections) {
-        for (const PolicyDraft& policy : section.policies) {
-            count(policy.text);
-            for (const MeasureDraft& measure : policy.measures) count(measure.text);
-        }
-    }
-    if (without_text < kFewItems || without_text * 10 < items) return;
-    diagnostics.add(
-        DiagnosticCode::kDumpOrderUnknown,
-        fmt::format("{} of {} policies and measures have no text: the cells of this dump stand in an order "
-                    "that is not known; convert the PDF itself",
-                    without_text, items),
-        {}, "/sections");
-}
-
 [[noreturn]] void throw_no_plan(const std::vector<Piece>& pieces) {
     const auto count = [&](PieceKind kind) { return std::ranges::count(pieces, kind, &Piece::kind); };
     throw DocumentError(
@@ -116,7 +92,7 @@ void require_marks_of_dumps(const Levels& levels) {
 }  // namespace
 
 PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, const Lexicon& lexicon,
-                      Diagnostics& diagnostics, std::optional<DumpOrder> known_order) {
+                      Diagnostics&, std::optional<DumpOrder> known_order) {
     require_marks_of_dumps(lexicon.profile.levels);
     std::vector<Piece> pieces = cut_pieces(blocks, lexicon);
     const DumpOrder order = known_order ? *known_order : learn_dump_order(pieces);
@@ -147,7 +123,6 @@ PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, c
         for (const Piece& piece : readings[s].others) place_head_piece(piece, draft);
         for (TextLines& lines : readings[s].leftovers) draft.unplaced.push_back(std::move(lines));
     }
-    report_unknown_order(draft, diagnostics);
     return draft;
 }
 
