@@ -47,7 +47,9 @@ std::size_t gap_in_line(std::string_view line) {
 }
 
 bool is_measure_text(const std::vector<Piece>& pieces, std::size_t i) {
-    return i > 0 && pieces[i].kind == PieceKind::kText && pieces[i - 1].kind == PieceKind::kMeasureMark;
+    const bool is_late = pieces[i].joint == Joint::kNextBlock && !pieces[i].starts_page;
+    return i > 0 && !is_late && pieces[i].kind == PieceKind::kText &&
+           pieces[i - 1].kind == PieceKind::kMeasureMark;
 }
 
 bool follows_row(const std::vector<Piece>& pieces, std::size_t i) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/plan/dump_cells.h"
 #include "pipeline/plan/dump_pieces.h"
 #include "pipeline/plan/dump_row_texts.h"
 #include "pipeline/plan/dump_rows.h"
@@ -96,9 +97,11 @@ PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, c
     require_marks_of_dumps(lexicon.profile.levels);
     std::vector<Piece> pieces = cut_pieces(blocks, lexicon);
     const DumpOrder order = known_order ? *known_order : learn_dump_order(pieces);
-    if (order == DumpOrder::kRowByRow)
-        pieces = part_row_texts(part_glued_departments(cut_pieces(join_rows(blocks, lexicon), lexicon)),
-                                RowTextSettings{});
+    if (order == DumpOrder::kRowByRow || !parts_cells_by_blank_lines(pieces)) {
+        pieces = part_glued_departments(cut_pieces(join_rows(blocks, lexicon), lexicon));
+        if (order == DumpOrder::kMergedCellsLate) pieces = part_late_cells(std::move(pieces), lexicon);
+        pieces = part_row_texts(std::move(pieces), RowTextSettings{});
+    }
     const DumpSections dump = read_rows(pieces, lexicon, order);
     const auto has_rows = [](const DumpSection& section) { return !section.rows.empty(); };
     const bool has_measures = std::ranges::count(pieces, PieceKind::kMeasureMark, &Piece::kind) > 0;

@@ -107,6 +107,16 @@ TEST(ReadBlocks, LateCellsInAnyOrderGiveTheSamePlan) {
             << dump_in_order(order).substr(kHead.size() + kRows.size());
 }
 
+/// As a program prints it that puts no blank lines between cells.
+std::string without_blank_lines(std::string dump) {
+    for (std::size_t at = dump.find("\n\n"); at != dump.npos; at = dump.find("\n\n", at)) dump.erase(at, 1);
+    return dump;
+}
+
+TEST(ReadBlocks, LateCellsWithoutBlankLinesBetweenThem) {
+    EXPECT_EQ(testing::dump_draft(read(without_blank_lines(dump_in_order({4, 0, 3, 1, 2})))), kPlan);
+}
+
 TEST(ReadBlocks, EachCharacterStandsInOnePlace) {
     const std::string dumps[] = {
         dump_in_order({4, 2, 0, 3, 1}),
@@ -117,6 +127,7 @@ TEST(ReadBlocks, EachCharacterStandsInOnePlace) {
             kSectionTwo,
         kRows + kLate[4] + "\f" + kRows + kLate[0],
         kRowDump,
+        without_blank_lines(dump_in_order({4, 2, 0, 3, 1})),
     };
     for (const std::string& dump : dumps) {
         const TextContent content = testing::read_dump(dump);
