@@ -58,10 +58,18 @@ std::pair<std::size_t, std::size_t> under_one_header(std::size_t column,
     return {first, last};
 }
 
-/// ア under 該当提言, which names recommendations by numbers: the mark of the policy to the right.
-bool is_mark_of_policy(const TextSegment& segment) {
+bool is_mark_of(MarkStyle style, const TextSegment& segment) {
     const auto mark = sole_mark(segment.words);
-    return mark && (mark->style == MarkStyle::kKatakana || mark->style == MarkStyle::kParenKatakana);
+    return mark && mark->style == style;
+}
+
+/// Whether a mark stands left of its column, where letters are counted: ア under 該当提言, which names
+/// recommendations by numbers, (ｱ) in line with the ends of long lines under 取組方針.
+bool is_mark_of_next(const TextSegment& segment, ColumnRole role, ColumnRole next) {
+    const bool is_of_measure = is_mark_of(MarkStyle::kParenKatakana, segment);
+    if (role == kPolicy && next == kMeasure) return is_of_measure;
+    return role == kRecommendation && next == kPolicy &&
+           (is_of_measure || is_mark_of(MarkStyle::kKatakana, segment));
 }
 
 /// The column of a text: marks stand in that of marks, texts in that of texts, wherever the letters were
@@ -70,8 +78,8 @@ std::optional<std::size_t> column_of(const TextSegment& segment, const std::vect
     const auto column = column_under(segment, columns);
     if (!column) return std::nullopt;
     const auto [first, last] = under_one_header(*column, columns);
-    const bool is_beside = columns[first].role == kRecommendation && last + 1 < columns.size() &&
-                           columns[last + 1].role == kPolicy && is_mark_of_policy(segment);
+    const bool is_beside =
+        last + 1 < columns.size() && is_mark_of_next(segment, columns[first].role, columns[last + 1].role);
     if (is_beside) return last + 1;
     if (!has_items(columns[first].role)) return column;
     return sole_mark(segment.words) ? first : last;

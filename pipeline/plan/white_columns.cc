@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "normalizers/categories.h"
 #include "normalizers/marks.h"
 #include "pipeline/plan/white_strips.h"
 
@@ -125,6 +126,12 @@ std::vector<WhiteColumn> white_columns(const Pages& pages, const std::vector<Ope
             return parse_mark(segment->words).has_value();
         });
     };
+    const auto only_codes = [&](const Span& span) {
+        const auto segments = segments_within(pages, tables, span);
+        return !segments.empty() && std::ranges::all_of(segments, [](const TextSegment* segment) {
+            return parse_category_code(segment->words, CategoryCodes::kExpected).has_value();
+        });
+    };
     std::vector<WhiteColumn> columns{{left_pt, right_pt, header.front().role, true}};
     const auto part = [&](double x_pt, ColumnRole role, bool begins_cell) {
         columns.back().right_pt = x_pt;
@@ -150,11 +157,20 @@ std::vector<WhiteColumn> white_columns(const Pages& pages, const std::vector<Ope
         // part the marks of this column from its texts.
         const double from_pt = cell == 0 ? left_pt : header[cell - 1].center_pt();
         bool begins_cell = cell > 0;
-        for (const Span& white : strips_between(printed, em_pt)) {
-            const bool between = white.center_pt() > from_pt && white.center_pt() < header[cell].center_pt();
-            const bool parts =
-                between && (begins_cell || only_marks({columns.back().left_pt, white.left_pt}));
-            if (!parts) continue;
+        const std::vector<Span> strips = strips_between(printed, em_pt);
+        for (auto strip = strips.begin(); strip != strips.end(); ++strip) {
+            const Span& white = *strip;
+            const auto is_between = [&](const Span& other) {
+                return other.center_pt() > from_pt && other.center_pt() < header[cell].center_pt();
+            };
+            if (!is_between(white)) continue;
+            // Where letters are counted, codes stand at several places under their header.
+            const auto next = strip + 1;
+            const bool has_codes_behind = begins_cell && columns.back().role == ColumnRole::kCategory &&
+                                          measure == PageMeasure::kOwn && next != strips.end() &&
+                                          is_between(*next) && only_codes({white.right_pt, next->left_pt});
+            const bool parts = begins_cell || only_marks({columns.back().left_pt, white.left_pt});
+            if (!parts || has_codes_behind) continue;
             part(white.center_pt(), header[cell].role, begins_cell);
             begins_cell = false;
         }

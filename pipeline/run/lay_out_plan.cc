@@ -44,7 +44,9 @@ PlanLayout lay_out_plan(const PdfContent& content, const Lexicon& lexicon, Diagn
         RuledPages ruled = with_inferred_rulings(content.pages, lexicon, of_inferred, measure);
         if (!of_inferred.all().empty()) {
             PlanLayout inferred = read_laid_out(ruled.pages, content.characters, lexicon, of_inferred);
-            if (is_read(inferred)) {
+            // A dump paints nothing to go by instead: read_layout_draft judges what became of it.
+            const bool is_only_way = measure == PageMeasure::kOwn && inferred.draft;
+            if (is_only_way || is_read(inferred)) {
                 append(diagnostics, of_inferred);
                 inferred.unsure_departments = std::move(ruled.unsure_departments);
                 return inferred;

@@ -155,6 +155,36 @@ const Case kCases[] = {
 3,4 電球を替えた。
 3,5 Ａ
 3,6 港）灯台課)"},
+    // Codes are not counted to one place, and a mark stands right behind the longest line.
+    {"CodesAndMarksAtTwoPlaces", R"(
+        取組方針          取組内容         実施状況        区分           担当部
+
+ ア    港を深く掘り続け (ｱ)  測量を行う。       四月に始めた。      Ａ                港）管理課
+     て船を通す。
+                (ｲ)  土砂を運ぶ。       七月に始めた。           Ｂ           港）工事課
+
+ イ    灯を増す。    (ｱ)  灯台を直す。       図面を引いた。           Ｂ           港）灯台課
+)",
+     R"(
+1,0+2x1 ア
+1,1+2x1 　港を深く掘り続け / て船を通す。
+1,2 (ｱ)
+1,3 測量を行う。
+1,4 四月に始めた。
+1,5 Ａ
+1,6 港）管理課
+2,2 (ｲ)
+2,3 土砂を運ぶ。
+2,4 七月に始めた。
+2,5 Ｂ
+2,6 港）工事課
+3,0 イ
+3,1 　灯を増す。
+3,2 (ｱ)
+3,3 灯台を直す。
+3,4 図面を引いた。
+3,5 Ｂ
+3,6 港）灯台課)"},
 };
 
 class LineRowCases : public ::testing::TestWithParam<Case> {};
