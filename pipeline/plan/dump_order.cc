@@ -3,10 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "normalizers/categories.h"
-#include "pipeline/plan/dump_glue.h"
 #include "pipeline/plan/dump_headers.h"
-#include "pipeline/plan/dump_line_shape.h"
 #include "pipeline/plan/dump_section_mark.h"
 
 namespace torikumi {
@@ -38,36 +35,6 @@ bool leads_row(Iterator measure, Iterator end) {
     return next != end && next->kind == PieceKind::kCategory;
 }
 
-struct PlacedLine {
-    const TextLine* line;
-    bool begins_block;
-    bool begins_page;
-};
-
-std::vector<PlacedLine> lines_of(const std::vector<Block>& blocks) {
-    std::vector<PlacedLine> lines;
-    for (const Block& block : blocks)
-        for (std::size_t i = 0; i < block.lines.size(); ++i)
-            lines.push_back({&block.lines[i], i == 0, i == 0 && block.starts_page});
-    return lines;
-}
-
-/// (2)　剪定の時期 may be a line of a cell. Under the title of a section stands a header or a policy, in a
-/// cell the rest of the row.
-bool stands_above_table(const std::vector<PlacedLine>& lines, std::size_t at, const Lexicon& lexicon) {
-    constexpr std::size_t kMostLinesBetween = 40;  // recommendations, notes
-    for (std::size_t i = at + 1; i < std::min(lines.size(), at + kMostLinesBetween); ++i) {
-        const std::string_view value = lines[i].line->text.value;
-        const std::string_view last_word = value.substr(value.rfind(' ') + 1);
-        const auto mark = parse_leading_mark(value);
-        if (is_column_header(value, lexicon.headers) || circled_length(value) > 0) return true;
-        if (mark && mark->mark.style == MarkStyle::kKatakana) return true;
-        if (mark && mark->mark.style == MarkStyle::kParenKatakana) return false;
-        if (parse_category_code(last_word) && !is_legend_line(value)) return false;
-    }
-    return false;
-}
-
 }  // namespace
 
 DumpOrder learn_dump_order(const std::vector<Piece>& pieces) {
@@ -84,20 +51,24 @@ DumpOrder learn_dump_order(const std::vector<Piece>& pieces) {
 }
 
 std::vector<Block> join_rows(const std::vector<Block>& blocks, const Lexicon& lexicon) {
-    const std::vector<PlacedLine> lines = lines_of(blocks);
+    const std::vector<const TextLine*> lines = lines_of(blocks);
     std::vector<Block> joined;
-    SectionNumbers numbers;
+    SectionNumbers numbers(learn_section_style(blocks, lexicon));
     bool in_rows = false;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto& [line, begins_block, begins_page] = lines[i];
-        const std::string& value = line->text.value;
-        const auto series = in_rows && begins_page ? SectionSeries::kMayBeginAnew : SectionSeries::kGoesOn;
-        const bool begins_section =
-            (!in_rows || stands_above_table(lines, i, lexicon)) && numbers.take(value, series).has_value();
-        if (begins_section || begins_page || (begins_block && !in_rows)) joined.push_back({{}, begins_page});
-        joined.back().lines.push_back(*line);
-        if (begins_section) in_rows = false;
-        if (is_column_header(value, lexicon.headers)) in_rows = true;
+    std::size_t at = 0;  // among all lines
+    for (const Block& block : blocks) {
+        for (std::size_t i = 0; i < block.lines.size(); ++i, ++at) {
+            const std::string& value = block.lines[i].text.value;
+            const bool begins_page = i == 0 && block.starts_page;
+            const auto series =
+                in_rows && begins_page ? SectionSeries::kMayBeginAnew : SectionSeries::kGoesOn;
+            const bool begins_section = (!in_rows || stands_above_table(lines, at, lexicon)) &&
+                                        numbers.take(value, series).has_value();
+            if (begins_section || begins_page || (i == 0 && !in_rows)) joined.push_back({{}, begins_page});
+            joined.back().lines.push_back(block.lines[i]);
+            if (begins_section) in_rows = false;
+            if (is_column_header(value, lexicon.headers)) in_rows = true;
+        }
     }
     return joined;
 }

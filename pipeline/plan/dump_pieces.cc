@@ -29,7 +29,10 @@ constexpr double kWidestHeaderEm = 60;
 class PieceCutter {
  public:
     PieceCutter(const std::vector<Block>& blocks, const Lexicon& lexicon)
-        : blocks_(blocks), lexicon_(lexicon), habits_(learn_dump_habits(blocks)) {}
+        : blocks_(blocks),
+          lexicon_(lexicon),
+          habits_(learn_dump_habits(blocks)),
+          section_numbers_(learn_section_style(blocks, lexicon)) {}
 
     std::vector<Piece> cut() {
         for (block_ = 0; block_ < blocks_.size(); ++block_) {
@@ -371,11 +374,11 @@ class PieceCutter {
     const std::vector<Block>& blocks_;
     const Lexicon& lexicon_;
     DumpHabits habits_;
+    SectionNumbers section_numbers_;
     std::vector<Piece> pieces_;
     std::size_t block_ = 0;
     std::size_t line_ = 0;
     Joint joint_ = Joint::kNextBlock;
-    SectionNumbers section_numbers_;
     bool in_rows_ = false;  // behind the first mark of a measure in the section
 };
 

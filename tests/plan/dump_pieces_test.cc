@@ -203,6 +203,23 @@ TEST(DumpPieces, SectionNumbersOnlyGrow) {
     });
 }
 
+TEST(DumpPieces, SectionsAreNumberedInOneStyle) {
+    const std::string table = "\n\n実施状況 区分\n\n";
+    const std::string read = "# header 実施状況 区分\n";
+    check({
+        {"bare", "１　桟橋" + table + "２　灯り" + table,
+         "# section １\n_ text 桟橋\n" + read + "# section ２\n_ text 灯り\n" + read},
+        {"第１", "第１" + table + "第２　灯り" + table,
+         "# section 第１\n" + read + "# section 第２\n_ text 灯り\n" + read},
+        {"Ⅰ", "Ⅰ　桟橋" + table, "# section Ⅰ\n_ text 桟橋\n" + read},
+        {"brackets come first", "(1)　桟橋" + table + "１　灯り" + table,
+         "# section (1)\n_ text 桟橋\n" + read + "# text １　灯り\n" + read},
+        {"a list is no section", "１　済んだ\n\n２　続ける" + table,
+         "# text １　済んだ\n# text ２　続ける\n" + read},
+        {"what stands above no table is none", "１　桟橋\n", "# text １　桟橋\n"},
+    });
+}
+
 TEST(DumpPieces, ALabelMayShareItsLineWithTheImprint) {
     check({{"both", "資料４　令和３年６月１日\n", "# label 資料４\n_ imprint 　令和３年６月１日\n"}});
 }
