@@ -56,16 +56,34 @@ class LineCutter {
     std::size_t at_ = 0;
 };
 
+bool is_among(std::u32string_view characters, char32_t c) {
+    return characters.find(c) != std::u32string_view::npos;
+}
+
+bool is_digit(char32_t c) {
+    return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
+}
+
+/// (2) （２） 第２ ２． at the start of `text`: how the sections of a document are numbered.
+bool begins_with_section_number(std::string_view text) {
+    constexpr int kMostDigits = 2;  // (2020) is a year
+    std::size_t at = 0;
+    char32_t c = text.empty() ? 0 : decode_code_point(text, at);
+    const char32_t opening = is_among(U"(（第", c) ? c : 0;
+    if (opening != 0) c = at < text.size() ? decode_code_point(text, at) : 0;
+    int digits = 0;
+    for (; is_digit(c) && digits <= kMostDigits; ++digits)
+        c = at < text.size() ? decode_code_point(text, at) : 0;
+    if (digits == 0 || digits > kMostDigits) return false;
+    if (opening == U'第') return true;
+    return is_among(opening != 0 ? U")）" : U"．.、", c);
+}
+
 /// ` (2)` at the start of a line. Apache PDFBox, and Tika with it, end a page without a form feed; where the
 /// text of the page does not end in a line break either, all that shows of the page break is a space before
-/// the first line of the next page. Only a number in parentheses tells such a line from an indented one.
+/// the first line of the next page. Only the number of a section tells such a line from an indented one.
 bool begins_behind_page_space(std::string_view line) {
-    constexpr std::string_view kOpening = " (";
-    constexpr std::size_t kMaxDigits = 2;
-    if (!line.starts_with(kOpening)) return false;
-    const std::string_view rest = line.substr(kOpening.size());
-    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    return digits >= 1 && digits <= kMaxDigits && rest.substr(digits).starts_with(')');
+    return line.starts_with(' ') && begins_with_section_number(line.substr(1));
 }
 
 class BlockReader {
