@@ -1,12 +1,47 @@
 #include "pipeline/plan/dump_habits.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "normalizers/categories.h"
 #include "normalizers/departments.h"
 #include "pipeline/plan/dump_line_shape.h"
+#include "pipeline/plan/head_lines.h"
 
 namespace torikumi {
+namespace {
+
+/// Ａ of Ａ　済んだ; empty where the line may be anything else. １　目的 is a heading, Ａ 緑）公園課 a row.
+std::string code_of_plain_legend(std::string_view text) {
+    const auto entry = parse_legend_line(text, LegendContext::kInLegend);
+    if (!entry || !parse_category_code(entry->code) || text.find("。") != text.npos) return {};
+    return looks_like_department(text.substr(entry->meaning_offset)) ? std::string() : entry->code;
+}
+
+/// Lines of one block whose codes are a series from its first on.
+void learn_plain_legend(const std::vector<Block>& blocks, DumpHabits& habits) {
+    constexpr std::size_t kFewestEntries = 3;
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+        const TextLines& lines = blocks[b].lines;
+        for (std::size_t first = 0; first < lines.size();) {
+            std::vector<std::string> codes;
+            for (std::size_t i = first; i < lines.size(); ++i) {
+                codes.push_back(code_of_plain_legend(without_indent(lines[i].text.value)));
+                if (codes.back().empty() || (codes.size() > 1 && !form_code_series(codes))) {
+                    codes.pop_back();
+                    break;
+                }
+            }
+            for (std::size_t i = 0; codes.size() >= kFewestEntries && i < codes.size(); ++i) {
+                habits.codes.insert(codes[i]);
+                habits.plain_legend.emplace(b, first + i);
+            }
+            first += std::max<std::size_t>(codes.size(), 1);
+        }
+    }
+}
+
+}  // namespace
 
 DumpHabits learn_dump_habits(const std::vector<Block>& blocks) {
     DumpHabits habits;
@@ -20,6 +55,7 @@ DumpHabits learn_dump_habits(const std::vector<Block>& blocks) {
         }
     }
     habits.names_bureaus = with_bureau * 2 > plain;
+    learn_plain_legend(blocks, habits);
     return habits;
 }
 

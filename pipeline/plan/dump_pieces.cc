@@ -47,6 +47,11 @@ class PieceCutter {
     }
 
  private:
+    /// Whether the line at work, which begins with `text`, is an entry of the legend.
+    bool is_in_legend(std::string_view text) const {
+        return is_legend_line(text) || habits_.plain_legend.contains({block_, line_});
+    }
+
     bool is_category(std::string_view text) const {
         const auto code = parse_category_code(text, CategoryCodes::kExpected);
         return code && (parse_category_code(text) || habits_.codes.contains(*code));
@@ -114,7 +119,7 @@ class PieceCutter {
         if (outside && is_furniture(value)) return add(PieceKind::kFurniture, line, line.text);
         if (outside && is_note(value)) return add(PieceKind::kNote, line, line.text);
         if (continues_note(line)) return append_to_last(line, line.text);
-        if (is_legend_line(value) && !is_indented_sentence(line))
+        if (is_in_legend(value) && !is_indented_sentence(line))
             return add(PieceKind::kLegend, line, line.text);
         if (outside && is_label(value)) return add(PieceKind::kLabel, line, line.text);
         if (const std::size_t joint = joint_of_label(value); outside && joint > 0)
@@ -175,7 +180,7 @@ class PieceCutter {
         if (joint_ != Joint::kNextLine || pieces_.empty()) return false;
         if (pieces_.back().kind == PieceKind::kNote) return is_indented(line);
         const TextLine& above = pieces_.back().lines.back();
-        return pieces_.back().kind == PieceKind::kLegend && !is_legend_line(line.text.value) &&
+        return pieces_.back().kind == PieceKind::kLegend && !is_in_legend(line.text.value) &&
                print_width_em(above.text.value) >= print_width_em(line.text.value) &&  // was wrapped
                is_indented(line) >= is_indented(pieces_.back().lines.front()) &&
                !parse_leading_mark(line.text.value);

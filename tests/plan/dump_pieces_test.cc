@@ -241,6 +241,15 @@ TEST(DumpPieces, HeadersMayBeCutByLineBreaks) {
     });
 }
 
+TEST(DumpPieces, LegendsWithoutASign) {
+    check({
+        {"a series", "Ａ　済んだ\nＢ　続ける\nＣ　これから\n",
+         "# legend Ａ　済んだ\n/ legend Ｂ　続ける\n/ legend Ｃ　これから\n"},
+        {"too short to tell", "○　済んだ\n△　続ける\n", "# text ○　済んだ⏎△　続ける\n"},
+        {"headings", "１　桟橋\n２　灯り\n３　綱\n", "# text １　桟橋⏎２　灯り⏎３　綱\n"},
+    });
+}
+
 TEST(DumpPieces, NotesAndLegendsGoOnOnIndentedLines) {
     check({
         {"note", "※潮位は平年の値による。\n　ただし冬を除く。\n",
