@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/plan/dump_line_shape.h"
+
 namespace torikumi {
 namespace {
 
@@ -87,6 +89,30 @@ bool is_cut_header(std::string_view upper, std::string_view lower, const HeaderL
     const std::string_view below = first_word(lower);
     if (above.empty() || below.empty()) return false;
     return is_header_word(std::string(above).append(below), headers);
+}
+
+bool is_in_stacked_header(const TextLines& lines, std::size_t at, bool below_header,
+                          const HeaderLexicon& headers) {
+    constexpr std::size_t kMostLines = 6;
+    constexpr double kWidestLineEm = 4;
+    const auto is_narrow = [&](std::size_t line) {
+        const std::string& value = lines[line].text.value;
+        return is_one_word(value) && print_width_em(value) <= kWidestLineEm;
+    };
+    if (!is_narrow(at)) return false;
+    std::size_t first = at;
+    while (first > 0 && at - first < kMostLines && is_narrow(first - 1)) --first;
+    for (; first <= at; ++first) {
+        std::string word;
+        for (std::size_t end = first; end < std::min(lines.size(), first + kMostLines) && is_narrow(end);
+             ++end) {
+            word += lines[end].text.value;
+            if (end < at || end == first || !is_header_word(word, headers)) continue;
+            if (below_header) return true;
+            if (end + 1 < lines.size() && is_column_header(lines[end + 1].text.value, headers)) return true;
+        }
+    }
+    return false;
 }
 
 std::vector<ExtraColumn> find_extra_columns(const Text& line, std::string_view below,

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/model/layout.h"
 #include "pipeline/model/text.h"
 #include "pipeline/plan/header_words.h"
 
@@ -16,6 +17,11 @@ namespace torikumi {
 bool is_column_header(std::string_view line, const HeaderLexicon& headers);
 /// Whether `upper` and `lower` are one header word cut by a line break: 該当⏎提言 実施状況 区分.
 bool is_cut_header(std::string_view upper, std::string_view lower, const HeaderLexicon& headers);
+
+/// Whether line `at` is a part of one header word that a narrow cell prints on several lines, beside other
+/// headers: 進捗⏎区⏎分, 該⏎当⏎提⏎言. `below_header`: a header stands right above line `at`.
+bool is_in_stacked_header(const TextLines& lines, std::size_t at, bool below_header,
+                          const HeaderLexicon& headers);
 
 /// A column without a field of its own, and whether its cells are printed before or behind the category of
 /// their row.

@@ -207,17 +207,16 @@ class PieceCutter {
         const std::string& value = lines[line_].text.value;
         if (continues(PieceKind::kDepartments) && completes_department(value)) return false;
         if (is_indented(lines[line_]) || print_width_em(value) > kWidestHeaderEm) return false;
-        if (stands_above_header()) return true;
+        const std::string_view above = header_above();
+        if (stands_above_header() || is_in_stacked_header(lines, line_, !above.empty(), lexicon_.headers))
+            return true;
         // ②　前回の検証における提言, and 取組方針 under (ｱ) or in the middle of a text.
         const bool in_item = continues(PieceKind::kText) || continues(PieceKind::kMeasureMark);
         if (parse_leading_mark(value) || (in_item && is_one_word(value))) return false;
         if (is_column_header(value, lexicon_.headers)) return true;
-        const std::string_view above = header_above();
         if (is_cut_header(above, value, lexicon_.headers)) return true;
-        if (line_ + 1 == lines.size()) return false;
-        const std::string& below = lines[line_ + 1].text.value;
-        return (!above.empty() || is_column_header(below, lexicon_.headers)) &&
-               is_cut_header(value, below, lexicon_.headers);
+        return line_ + 1 < lines.size() && is_column_header(lines[line_ + 1].text.value, lexicon_.headers) &&
+               is_cut_header(value, lines[line_ + 1].text.value, lexicon_.headers);
     }
 
     /// 該当 above 提言 取組方針 実施状況, or above 提言 alone: no text goes on right above several headers.
