@@ -1,5 +1,6 @@
 #include "pipeline/cli/profile_file.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "pipeline/profile/built_in_profile.h"
 #include "pipeline/profile/read_profile.h"
 #include "pipeline/run/refusal.h"
+#include "pipeline/run/usage_error.h"
 
 namespace torikumi {
 
@@ -19,6 +21,15 @@ ProfileFile read_profile_file(const std::string& file) {
     });
     if (refusal) read.faults.push_back(*refusal);
     return read;
+}
+
+std::vector<std::string> files_read(std::vector<std::string> inputs,
+                                    const std::optional<std::string>& profile) {
+    if (!profile) return inputs;
+    if (*profile == kStandardStream && std::ranges::find(inputs, kStandardStream) != inputs.end())
+        throw UsageError("standard input cannot be both a plan and the profile");
+    inputs.push_back(*profile);
+    return inputs;
 }
 
 const Profile& ChosenProfile::get() const {

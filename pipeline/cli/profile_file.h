@@ -18,6 +18,11 @@ struct ProfileFile {
 };
 ProfileFile read_profile_file(const std::string& file);
 
+/// The inputs of a command, and the file of its profile if it has one: what no result may replace. Throws
+/// UsageError where standard input would have to be both.
+std::vector<std::string> files_read(std::vector<std::string> inputs,
+                                    const std::optional<std::string>& profile);
+
 /// The profile of a user, or the built-in one.
 class ChosenProfile {
  public:
