@@ -64,6 +64,7 @@ void print_diagnostics(const std::string& input, const Outcome& outcome, Diagnos
 
 ExitStatus run_command(const ConvertArguments& arguments) {
     const std::vector<std::string> outputs = output_paths(arguments.inputs, arguments.output);
+    require_kept(files_read(arguments.inputs, arguments.profile), outputs);
     const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
     if (!profile) return ExitStatus::kUsage;
     ExitStatus status = ExitStatus::kDone;

@@ -120,4 +120,10 @@ std::string output_path_of_all(const std::vector<std::string>& inputs,
     return *output;
 }
 
+void require_kept(const std::vector<std::string>& files, const std::vector<std::string>& outputs) {
+    std::vector<std::string> written = outputs;
+    std::erase(written, kStandardStream);
+    require_inputs_kept(files, written);
+}
+
 }  // namespace torikumi

@@ -21,4 +21,8 @@ std::vector<std::string> output_paths(const std::vector<std::string>& inputs,
 std::string output_path_of_all(const std::vector<std::string>& inputs,
                                const std::optional<std::string>& output);
 
+/// Throws UsageError where one of `outputs`, but for standard output, would replace one of `files`, whatever
+/// names lead there.
+void require_kept(const std::vector<std::string>& files, const std::vector<std::string>& outputs);
+
 }  // namespace torikumi
