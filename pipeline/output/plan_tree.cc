@@ -2,13 +2,12 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "pipeline/model/text.h"
+#include "pipeline/model/text_position.h"
 #include "pipeline/output/plan_json.h"
 
 namespace torikumi {
@@ -16,12 +15,9 @@ namespace {
 
 using nlohmann::ordered_json;
 
-/// `line 3, column 14` of the byte, both from 1; columns count characters.
 std::string place_of_byte(std::string_view text, std::size_t byte) {
-    const std::string_view before = text.substr(0, std::min(byte, text.size()));
-    const std::string_view line = before.substr(before.rfind('\n') + 1);
-    return fmt::format("line {}, column {}", std::ranges::count(before, '\n') + 1,
-                       count_code_points(line) + 1);
+    const TextPosition position = position_of_byte(text, byte);
+    return fmt::format("line {}, column {}", position.line, position.column);
 }
 
 /// Refuses, while it is parsed, what would cost more than its length: a tree is walked by recursion, and each

@@ -112,13 +112,21 @@ MarkForms ProfileReader::read_marks(const ProfilePlace& place) {
         report(item,
                fmt::format("{} holds no first mark; write one such as １, （１）, ①, ア, Ⅰ, with the words "
                            "around it: 基本目標１",
-                           example));
+                           shortened(example)));
     });
     return forms;
 }
 
 void ProfileReader::report(const ProfilePlace& place, std::string message) {
-    diagnostics_.add(DiagnosticCode::kProfileInvalid, std::move(message), {}, place.pointer());
+    constexpr std::size_t kMostReported = 100;
+    if (++faults_ <= kMostReported)
+        diagnostics_.add(DiagnosticCode::kProfileInvalid, std::move(message), {}, place.pointer());
+}
+
+void ProfileReader::report_rest() {
+    if (const std::size_t listed = diagnostics_.all().size(); faults_ > listed)
+        diagnostics_.add(DiagnosticCode::kProfileInvalid,
+                         fmt::format("{} more faults are not listed", faults_ - listed));
 }
 
 }  // namespace torikumi

@@ -45,10 +45,14 @@ class ProfileReader {
     /// Each form by its first mark: Ⅰ, 施策の方向１.
     MarkForms read_marks(const ProfilePlace& place);
 
+    /// Lists the first hundred faults: a file of another kind has one at each value.
     void report(const ProfilePlace& place, std::string message);
+    /// When all is read: how many were not listed.
+    void report_rest();
 
  private:
-    Diagnostics& diagnostics_;
+    Diagnostics& diagnostics_;  // empty at first
+    std::size_t faults_ = 0;
 };
 
 }  // namespace torikumi

@@ -6,18 +6,18 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "pipeline/model/text_position.h"
+#include "pipeline/model/utf8.h"
+
 namespace torikumi {
 namespace {
 
 using nlohmann::json;
 
-/// Where the byte at `offset` stands, as editors count.
-std::string place_of(std::string_view text, std::size_t offset) {
-    const std::string_view before = text.substr(0, std::min(offset, text.size()));
-    const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-    return fmt::format("line {}, byte {}", 1 + std::ranges::count(before, '\n'),
-                       before.size() - line_start + 1);
-}
+// What would cost more than its length: the tree is walked and freed by recursion, and each key of an object
+// is compared with those before it.
+constexpr std::size_t kDeepest = 64;    // a profile: 5
+constexpr std::size_t kMostKeys = 100;  // a profile: 11
 
 /// Builds the tree while nlohmann reads: half the work of building its own and copying that.
 class TreeBuilder : public json::json_sax_t {
@@ -44,21 +44,20 @@ class TreeBuilder : public json::json_sax_t {
     bool end_array() override { return close(); }
 
     bool key(string_t& key) override {
+        if (open_.back()->values.size() == kMostKeys)
+            return refuse("an object of it has more keys than a profile");
         if (open_.back()->find(key) != nullptr) {
-            diagnostics_.add(DiagnosticCode::kProfileInvalid,
-                             fmt::format("the key \"{}\" stands twice in one object; merge the two", key));
-            return false;
+            return refuse(
+                fmt::format("the key \"{}\" stands twice in one object; merge the two", shortened(key)));
         }
         key_ = std::move(key);
         return true;
     }
 
     bool parse_error(std::size_t position, const std::string& last, const json::exception&) override {
-        diagnostics_.add(DiagnosticCode::kProfileInvalid,
-                         fmt::format("no JSON: at {} something is wrong before or at {}",
-                                     place_of(text_, position > 0 ? position - 1 : 0),
-                                     last.empty() ? std::string("the end") : last));
-        return false;
+        const TextPosition place = position_of_byte(text_, position > 0 ? position - 1 : 0);
+        return refuse(fmt::format("no JSON: at line {}, column {} something is wrong before or at {}",
+                                  place.line, place.column, last.empty() ? "the end" : shortened(last)));
     }
 
  private:
@@ -70,6 +69,7 @@ class TreeBuilder : public json::json_sax_t {
     }
 
     bool open(ProfileValueKind kind) {
+        if (open_.size() == kDeepest) return refuse("it is nested deeper than a profile");
         begin(kind);
         open_.push_back(last_);
         return true;
@@ -78,6 +78,11 @@ class TreeBuilder : public json::json_sax_t {
     bool close() {
         open_.pop_back();
         return true;
+    }
+
+    bool refuse(std::string message) {
+        diagnostics_.add(DiagnosticCode::kProfileInvalid, std::move(message));
+        return false;
     }
 
     std::string_view text_;
@@ -89,6 +94,14 @@ class TreeBuilder : public json::json_sax_t {
 };
 
 }  // namespace
+
+std::string shortened(std::string_view text) {
+    constexpr std::size_t kMostShown = 60;  // code points
+    std::size_t end = 0;
+    for (std::size_t count = 0; count < kMostShown && end < text.size(); ++count)
+        decode_code_point(text, end);
+    return end < text.size() ? fmt::format("{}…", text.substr(0, end)) : std::string(text);
+}
 
 const ProfileValue* ProfileValue::find(std::string_view name) const {
     const auto found = std::ranges::find(values, name, &ProfileValue::key);

@@ -24,7 +24,11 @@ struct ProfileValue {
     const ProfileValue* find(std::string_view name) const;
 };
 
-/// Empty where `json` is no JSON, or has a key twice in one object: `diagnostics` say where.
+/// As much of a value as a message can show.
+std::string shortened(std::string_view text);
+
+/// Empty where `json` is no JSON, has a key twice in one object, or is deeper or wider than a profile can be:
+/// `diagnostics` say so.
 std::optional<ProfileValue> parse_profile_tree(std::string_view json, Diagnostics& diagnostics);
 
 }  // namespace torikumi

@@ -58,6 +58,7 @@ class Reading {
                                      {"categories", [&](const auto& place) { read_categories(place); }}});
         if (root.find("format") == nullptr && root.kind == ProfileValueKind::kObject)
             reader_.report({root}, fmt::format(R"(write "format": "{}" here)", kFormat));
+        reader_.report_rest();
         return std::move(profile_);
     }
 

@@ -125,7 +125,7 @@ TEST(ReadProfile, ReportsAllFaults) {
 
 TEST(ReadProfile, SaysWhereTheJsonBreaks) {
     for (const auto& [text, message] : std::vector<std::pair<std::string, std::string>>{
-             {"{\"format\":\n \"torikumi.profile/1\",,}", "no JSON: at line 2, byte 23"},
+             {"{\"format\":\n \"torikumi.profile/1\",,}", "no JSON: at line 2, column 23"},
              {"", "no JSON: at line 1"},
              {R"({"format": "torikumi.profile/1", "format": "torikumi.profile/1"})",
               "\"format\" stands twice"}}) {
@@ -133,6 +133,57 @@ TEST(ReadProfile, SaysWhereTheJsonBreaks) {
         EXPECT_FALSE(read_profile(text, diagnostics)) << text;
         ASSERT_EQ(diagnostics.all().size(), 1u) << text;
         EXPECT_THAT(diagnostics.all().front().message, HasSubstr(message));
+    }
+}
+
+std::vector<Diagnostic> faults_of(const std::string& text) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read_profile(text, diagnostics));
+    return diagnostics.all();
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) all += text;
+    return all;
+}
+
+TEST(ReadProfile, RefusesWhatIsNestedDeeperThanAProfile) {
+    constexpr std::size_t kDeep = 1'000'000;
+    for (const std::string& value :
+         {repeated("[", kDeep) + repeated("]", kDeep), repeated("{\"a\":", kDeep)}) {
+        const std::vector<Diagnostic> faults = faults_of(profile_of("\"$schema\": " + value));
+        ASSERT_EQ(faults.size(), 1u);
+        EXPECT_EQ(faults.front().message, "it is nested deeper than a profile");
+    }
+    read("\"$schema\": " + repeated("[", 60) + repeated("]", 60));
+}
+
+TEST(ReadProfile, RefusesMoreKeysThanAProfileHas) {
+    std::string members = "\"mood\": 1";
+    for (int i = 0; i < 60'000; ++i) members += ", \"mood" + std::to_string(i) + "\": 1";
+    const std::vector<Diagnostic> faults = faults_of(profile_of(members));
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_EQ(faults.front().message, "an object of it has more keys than a profile");
+}
+
+TEST(ReadProfile, ListsAHundredFaultsAndHowManyMore) {
+    const std::string words = "1" + repeated(",1", 60'000);
+    const std::vector<Diagnostic> faults =
+        faults_of(profile_of("\"columns\": {\"policy\": [" + words + "]}"));
+    ASSERT_EQ(faults.size(), 101u);
+    EXPECT_EQ(faults[99].pointer, "/columns/policy/99");
+    EXPECT_EQ(faults[100].message, "59901 more faults are not listed");
+}
+
+TEST(ReadProfile, ShowsTheBeginningOfALongValue) {
+    const std::string text = repeated("橋", 100'000);
+    for (const std::string& text_of_profile : {"{\"" + text, profile_of("\"" + text + "\": 1, \"" + text + "\": 1"),
+                                    profile_of(R"("levels": {"measure": {"marks": [")" + text + "\"]}}")}) {
+        const std::vector<Diagnostic> faults = faults_of(text_of_profile);
+        ASSERT_EQ(faults.size(), 1u);
+        EXPECT_LT(faults.front().message.size(), 400u);
+        EXPECT_THAT(faults.front().message, HasSubstr("橋橋…"));
     }
 }
 
