@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 
 #include "pipeline/output/embedded.h"
 #include "pipeline/output/html_text.h"
@@ -47,13 +48,25 @@ struct LineOnPage {
     Rect box;
 };
 
-std::vector<LineOnPage> lines_on(int page, const std::vector<PlacedLine>& lines) {
-    std::vector<LineOnPage> found;
+/// What is laid over one page.
+struct PageContents {
+    std::vector<LineOnPage> lines;
+    // What the values of the plan had no place for; it stands in no line of the draft by itself.
+    std::vector<Rect> unplaced;
+};
+
+std::map<int, PageContents> contents_by_page(const std::vector<PlacedLine>& lines, const Plan& plan) {
+    std::map<int, PageContents> pages;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         for (const Source& source : lines[i].source)
-            if (source.page == page && source.box) found.push_back({&lines[i], i + 1, *source.box});
+            if (source.page && source.box)
+                pages[*source.page].lines.push_back({&lines[i], i + 1, *source.box});
     }
-    return found;
+    for (const Unplaced& piece : plan.unplaced) {
+        for (const Source& source : piece.source)
+            if (source.page && source.box) pages[*source.page].unplaced.push_back(*source.box);
+    }
+    return pages;
 }
 
 std::string box_attributes(const Rect& box) {
@@ -107,18 +120,7 @@ std::string group(std::string_view css_class, const Items& items, const Form& fo
     return svg + "</g>\n";
 }
 
-/// What the values of the plan had no place for stands in no line of the draft by itself.
-std::vector<Rect> unplaced_on(int page, const Plan& plan) {
-    std::vector<Rect> boxes;
-    for (const Unplaced& piece : plan.unplaced) {
-        for (const Source& source : piece.source)
-            if (source.page == page && source.box) boxes.push_back(*source.box);
-    }
-    return boxes;
-}
-
-std::string page_html(const OverlayPage& page, const std::vector<PlacedLine>& lines, const Plan& plan) {
-    const std::vector<LineOnPage> on_page = lines_on(page.number, lines);
+std::string page_html(const OverlayPage& page, const PageContents& contents) {
     std::vector<TableCell> cells;
     for (const Table& table : page.tables) std::ranges::copy(table.cells, std::back_inserter(cells));
 
@@ -131,9 +133,9 @@ std::string page_html(const OverlayPage& page, const std::vector<PlacedLine>& li
                             page.width_pt, page.height_pt, png_address(page.png));
     }
     html += group("rulings", page.rulings, ruling_svg);
-    html += group("cells", cells, [&](const TableCell& cell) { return cell_svg(cell, on_page); });
-    html += group("lines", on_page, line_svg);
-    html += group("losses", unplaced_on(page.number, plan), [](const Rect& box) {
+    html += group("cells", cells, [&](const TableCell& cell) { return cell_svg(cell, contents.lines); });
+    html += group("lines", contents.lines, line_svg);
+    html += group("losses", contents.unplaced, [](const Rect& box) {
         return fmt::format("<rect class=\"loss\" {}><title>unplaced</title></rect>", box_attributes(box));
     });
     return html + "</svg>\n</section>\n";
@@ -160,8 +162,9 @@ std::string diagnostics_html(const std::vector<Diagnostic>& diagnostics) {
 
 std::string write_overlay_html(const std::vector<OverlayPage>& pages, const std::vector<PlacedLine>& lines,
                                const Plan& plan) {
+    std::map<int, PageContents> contents = contents_by_page(lines, plan);
     std::string pages_html;
-    for (const OverlayPage& page : pages) pages_html += page_html(page, lines, plan);
+    for (const OverlayPage& page : pages) pages_html += page_html(page, contents[page.number]);
     return filled_template(overlay_template(),
                            {{"file", html_escaped(plan.source.file)},
                             {"legend", legend_html()},

@@ -1,5 +1,7 @@
 #include "pipeline/run/overlay.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "extractors/pdf/draw_pages.h"
@@ -44,11 +46,17 @@ PlanDraft draft_of_lines(const std::vector<PageLayout>& layouts) {
 }  // namespace
 
 std::string draw_overlay(const SourceDocument& document, std::optional<int> number,
-                         const ConvertSettings& settings) {
+                         const ConvertSettings& settings, const OverlaySettings& overlay) {
     if (document.file.kind != SourceKind::kPdf) throw UsageError("a text has no pages to lay anything over");
     Diagnostics diagnostics;
     const PdfContent content = read_pdf_pages(document.bytes, diagnostics);
     require_page(content.pages, number);
+    if (!number && content.pages.size() > overlay.most_pages) {
+        throw UsageError(
+            fmt::format("{} pages are more than one overlay can show, which is {}; choose one "
+                        "with --page",
+                        content.pages.size(), overlay.most_pages));
+    }
     PlanLayout layout = lay_out_plan(content, Lexicon(settings.profile), diagnostics);
     const PlanDraft draft = layout.draft ? *layout.draft : draft_of_lines(layout.pages);
     const std::vector<PlacedLine> lines = place_lines(draft, content.characters);

@@ -33,6 +33,11 @@ TEST(DrawPages, DrawsAPageAsDisplayed) {
     EXPECT_EQ(size_of(pictures[0]), (Size{100, 200}));
 }
 
+TEST(DrawPages, KeepsNoMoreMemoryThanThePictures) {
+    const std::vector<std::string> pictures = draw_pages(test::one_page_pdf({}), {1});
+    EXPECT_LT(pictures.at(0).capacity(), pictures.at(0).size() + 100);
+}
+
 TEST(DrawPages, DrawsALargePageCoarser) {
     const std::string pdf = test::one_page_pdf({.media_box = "[0 0 14400 7200]"});
     const auto pictures = draw_pages(pdf, {1}, {.dots_per_inch = 72, .longest_side_px = 1000});
