@@ -100,9 +100,12 @@ void append_cell_changes(const EventPlace& place, const Cells& before, const Cel
         const auto found = after.find(column);
         if (found == after.end()) {
             append(cell.header, cell.text, std::nullopt);
-        } else {
-            append(found->second.header, cell.text, found->second.text);
+            continue;
         }
+        const std::size_t others = events.size();
+        append(found->second.header, cell.text, found->second.text);
+        if (events.size() > others && cell.header != found->second.header)
+            events.back().old_header = cell.header;
     }
     for (const auto& [column, cell] : after)
         if (!before.contains(column)) append(cell.header, std::nullopt, cell.text);

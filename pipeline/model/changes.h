@@ -138,11 +138,12 @@ struct Event {
     std::string field;
     std::optional<std::string> before;
     std::optional<std::string> after;
-    std::optional<Direction> direction;  // empty where a legend does not order both codes, or two disagree
-    std::vector<ChangedSpan> spans;      // ascending; the text between them is the same in both
-    std::vector<PlacePair> places;       // of split, merged and department-renamed
-    std::optional<std::size_t> old_row;  // of what concerns a progress row: its index in the old measure
-    std::optional<std::size_t> new_row;  // and in the new one
+    std::optional<Direction> direction;     // empty where a legend does not order both codes, or two disagree
+    std::vector<ChangedSpan> spans;         // ascending; the text between them is the same in both
+    std::vector<PlacePair> places;          // of split, merged and department-renamed
+    std::optional<std::size_t> old_row;     // of what concerns a progress row: its index in the old measure
+    std::optional<std::size_t> new_row;     // and in the new one
+    std::optional<std::string> old_header;  // of a column that the old plan heads otherwise than `field` says
 
     friend bool operator==(const Event&, const Event&) = default;
 };

@@ -1,6 +1,7 @@
 #include "pipeline/output/side_by_side.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "pipeline/model/plan_places.h"
@@ -27,6 +28,14 @@ void add_event(EventsByPath& events, const NodePath& path, const Event& event) {
     if (here.empty() || here.back() != &event) here.push_back(&event);
 }
 
+/// Each event once, in the order of `changes`.
+std::vector<const Event*> united(const std::vector<const Event*>& left,
+                                 const std::vector<const Event*>& right) {
+    std::vector<const Event*> all;
+    std::ranges::set_union(left, right, std::back_inserter(all), std::ranges::less{});
+    return all;
+}
+
 /// Goes through the new plan and, behind each thing, through what it lost.
 class RowSetter {
  public:
@@ -51,13 +60,12 @@ class RowSetter {
 
  private:
     void sort_in(const Event& event) {
-        if (event.new_place) {
-            add_event(new_events_, event.new_place->path, event);
-        } else if (event.old_place) {
+        if (event.new_place) add_event(new_events_, event.new_place->path, event);
+        // A part of what was merged shows what changed about it, and so does what was split.
+        if (event.old_place && (event.before || !event.new_place))
             add_event(old_events_, event.old_place->path, event);
-        } else if (event.places.empty()) {
+        if (!event.new_place && !event.old_place && event.places.empty())
             add_event(new_events_, NodePath{}, event);
-        }
         for (const PlacePair& pair : event.places) {
             add_event(new_events_, pair.new_place.path, event);
             add_event(old_events_, pair.old_place.path, event);
@@ -114,11 +122,14 @@ class RowSetter {
     }
 
     void add_new(const NodePath& path, const std::string& id) {
+        const std::optional<NodePlace> before = find_place(old_of_new_, path);
+        std::vector<const Event*> events = new_events_[path];
+        if (before) events = united(events, old_events_[before->path]);
         rows_.push_back({.form = RowForm::kThing,
                          .node = path.node,
-                         .old_place = find_place(old_of_new_, path),
+                         .old_place = before,
                          .new_place = NodePlace{id, path},
-                         .events = new_events_[path]});
+                         .events = std::move(events)});
     }
 
     /// Nothing where the thing still stands below what became of its parent.

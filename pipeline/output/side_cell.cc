@@ -42,10 +42,11 @@ std::string_view field_of_row(const Event& event) {
     return field;
 }
 
-/// What one side of a row's events marks.
+/// What one side of a row's events marks in the thing at `path`.
 class Marks {
  public:
-    Marks(const Events& events, Side side) : events_(events), side_(side) {}
+    Marks(const Events& events, Side side, const NodePath& path)
+        : events_(events), side_(side), path_(path) {}
 
     /// A text that changed here and there.
     std::string text(const Part& part, std::string_view text) const {
@@ -71,15 +72,28 @@ class Marks {
     }
 
     bool concerns(const Event& event, const Part& part) const {
+        if (!stands_here(event)) return false;
         const std::optional<std::size_t>& row = side_ == Side::kOld ? event.old_row : event.new_row;
-        if (part.row) return row == part.row && field_of_row(event) == part.field;
+        if (row != part.row) return false;
+        if (side_ == Side::kOld && event.old_header) return part.field == "extra/" + *event.old_header;
+        if (part.row) return field_of_row(event) == part.field;
         // departments/2 is about departments; extra/備考 is a column of its own.
         const bool listed = event.field.starts_with(std::string(part.field) + "/");
         return event.field == part.field || (listed && part.field == "departments");
     }
 
+    /// The row of what was merged has events of all its parts, whose rows and departments are not its own.
+    bool stands_here(const Event& event) const {
+        const std::optional<NodePlace>& place = side_ == Side::kOld ? event.old_place : event.new_place;
+        if (place && place->path == path_) return true;
+        return std::ranges::any_of(event.places, [&](const PlacePair& pair) {
+            return (side_ == Side::kOld ? pair.old_place : pair.new_place).path == path_;
+        });
+    }
+
     const Events& events_;
     Side side_;
+    const NodePath& path_;
 };
 
 std::string id_html(const Marks& marks, std::string_view id) {
@@ -175,7 +189,7 @@ std::string cell_html(const Plan& plan, const NodePath& path, const Marks& marks
 
 std::string side_cell_html(const Plan& plan, const SideBySideRow& row, Side side) {
     const std::optional<NodePlace>& place = side == Side::kOld ? row.old_place : row.new_place;
-    return cell_html(plan, place->path, Marks(row.events, side));
+    return cell_html(plan, place->path, Marks(row.events, side, place->path));
 }
 
 }  // namespace torikumi
