@@ -47,7 +47,8 @@ void warn_of_unrelated(const Changes& changes, const DiffArguments& arguments) {
 
 std::string formatted(const Changes& changes, const PlanReading& old_reading, const PlanReading& new_reading,
                       const DiffArguments& arguments, const std::string& output) {
-    const Comparison comparison{old_reading.plan, new_reading.plan, changes};
+    const Comparison comparison{old_reading.plan, new_reading.plan, changes,
+                                place_filter(old_reading.plan, new_reading.plan, arguments.filter)};
     switch (arguments.format) {
         case DiffFormat::kText: return write_diff_text(comparison, colours_of(output));
         case DiffFormat::kJson: return write_diff_json(changes, JsonStyle::kPretty);

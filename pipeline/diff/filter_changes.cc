@@ -104,6 +104,14 @@ Changes filtered(Changes changes, const Plan& old_plan, const Plan& new_plan, co
     return changes;
 }
 
+PlaceFilter place_filter(const Plan& old_plan, const Plan& new_plan, const ChangeFilter& filter) {
+    if (takes_all(filter)) return {};
+    return [passes = Passes(old_plan, new_plan, filter)](const std::optional<NodePlace>& old_place,
+                                                         const std::optional<NodePlace>& new_place) {
+        return passes.places(path_of(old_place), path_of(new_place));
+    };
+}
+
 std::vector<std::string> unknown_names(const Plan& old_plan, const Plan& new_plan,
                                        const ChangeFilter& filter) {
     const auto some_measure = [](const Plan& plan, auto holds) {

@@ -2,6 +2,8 @@
 
 // Owns which events somebody asked for: of some sections, departments or kinds. Not here: how they are found.
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,12 @@ bool takes_all(const ChangeFilter& filter);
 /// The same changes with fewer events; of an event for several places, those places that pass. What is no
 /// measure has no department.
 Changes filtered(Changes changes, const Plan& old_plan, const Plan& new_plan, const ChangeFilter& filter);
+
+/// Whether what stands at these places, changed or not, is of the sections and departments of the filter;
+/// empty where it takes all. The plans and the filter must outlive it.
+using PlaceFilter =
+    std::function<bool(const std::optional<NodePlace>& old_place, const std::optional<NodePlace>& new_place)>;
+PlaceFilter place_filter(const Plan& old_plan, const Plan& new_plan, const ChangeFilter& filter);
 
 /// The sections of the filter that neither plan has, and its departments that no measure has: a mistake more
 /// often than a question.

@@ -3,6 +3,8 @@
 // Owns what the reports of a diff look up: the things an event is about, in both plans, and who is in charge
 // of them. In come two plans and what changed between them. Not here: any form of a report.
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,10 @@ struct Comparison {
     const Plan& old_plan;
     const Plan& new_plan;
     const Changes& changes;
+    /// Whether somebody asked for what stands at these places, changed or not; empty where all is asked for.
+    /// `changes` hold the events alone that were asked for.
+    std::function<bool(const std::optional<NodePlace>& old_place, const std::optional<NodePlace>& new_place)>
+        asked_for = {};
 };
 
 /// The text of what the event is about, of the new plan if it stands there; empty for the document.

@@ -141,10 +141,10 @@ std::string row_html(const SideBySideRow& row, const Comparison& comparison, Fil
     const bool moved_here =
         std::ranges::any_of(row.events, [](const Event* event) { return event->kind == EventKind::kMoved; });
     const bool changed = !row.events.empty() || row.form == RowForm::kMovedAway;
-    std::string_view state = changed ? "changed" : "same";
-    if (!row.new_place) state = "changed gone";
-    if (!row.old_place) state = "changed fresh";
-    if (row.form == RowForm::kMovedAway) state = "changed away";
+    std::string state = changed ? "changed" : "same";
+    if (!row.new_place) state += " gone";
+    if (!row.old_place) state += " fresh";
+    if (row.form == RowForm::kMovedAway) state += " away";
     return fmt::format(
         "<tr class=\"{} {}\" {}>\n<td class=\"new\" data-side=\"改正後\">{}{}</td>\n"
         "<td class=\"old\" data-side=\"改正前\">{}</td>\n<td class=\"remarks\">{}</td>\n</tr>\n",

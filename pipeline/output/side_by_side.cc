@@ -36,6 +36,10 @@ std::vector<const Event*> united(const std::vector<const Event*>& left,
     return all;
 }
 
+bool has_move(const std::vector<const Event*>& events) {
+    return std::ranges::find(events, EventKind::kMoved, &Event::kind) != events.end();
+}
+
 /// Goes through the new plan and, behind each thing, through what it lost.
 class RowSetter {
  public:
@@ -145,6 +149,7 @@ class RowSetter {
         }
         const std::optional<NodePlace> parent_after = find_place(new_of_old_, parent_of(path));
         if (parent_after && parent_after->path == parent_of(after->path)) return;
+        if (comparison_.asked_for && !has_move(new_events_[after->path])) return;
         rows_.push_back({.form = RowForm::kMovedAway,
                          .node = path.node,
                          .old_place = NodePlace{id, path},
@@ -172,10 +177,41 @@ Measure said_by(Measure measure) {
     return said;
 }
 
+/// Whether a row has an event that somebody asked for, or stands unchanged where somebody looks.
+bool is_asked_for(const SideBySideRow& row, const Comparison& comparison) {
+    if (row.node == NodeKind::kDocument || row.form == RowForm::kMovedAway || !row.events.empty())
+        return true;
+    return row.old_place && row.new_place && comparison.asked_for(row.old_place, row.new_place);
+}
+
+/// A section or policy stays where something below it does, so that nothing hangs in the air.
+std::vector<SideBySideRow> asked_for(std::vector<SideBySideRow> rows, const Comparison& comparison) {
+    bool below_section = false;
+    bool below_policy = false;
+    const auto left_out = [&](const SideBySideRow& row) {
+        const bool is_section = row.node == NodeKind::kSection;
+        const bool is_policy = row.node == NodeKind::kPolicy;
+        const bool kept =
+            (is_section && below_section) || (is_policy && below_policy) || is_asked_for(row, comparison);
+        if (is_policy || is_section) below_policy = false;
+        if (is_section) below_section = false;
+        if (row.node == NodeKind::kMeasure) below_policy |= kept;
+        if (!is_section) below_section |= kept;
+        return !kept;
+    };
+    std::ranges::reverse(rows);
+    std::vector<SideBySideRow> kept;
+    for (SideBySideRow& row : rows)
+        if (!left_out(row)) kept.push_back(std::move(row));
+    std::ranges::reverse(kept);
+    return kept;
+}
+
 }  // namespace
 
 std::vector<SideBySideRow> set_side_by_side(const Comparison& comparison) {
-    return RowSetter(comparison).set();
+    std::vector<SideBySideRow> rows = RowSetter(comparison).set();
+    return comparison.asked_for ? asked_for(std::move(rows), comparison) : rows;
 }
 
 bool reads_alike(const SideBySideRow& row, const Comparison& comparison) {

@@ -25,7 +25,8 @@ struct SideBySideRow {
     std::vector<const Event*> events;  // of `changes`; of a kMovedAway none
 };
 
-/// The document first. A split or merged thing has its event in the row of each part.
+/// The document first. A split or merged thing has its event in the row of each part. Where somebody asked
+/// for less than all, what neither changed nor stands in both plans there is left out.
 std::vector<SideBySideRow> set_side_by_side(const Comparison& comparison);
 
 /// Whether both sides of a row say the same, ids and places in print aside. A row without events may still

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/diff/diff_plans.h"
+#include "pipeline/diff/filter_changes.h"
 #include "pipeline/output/diff_html.h"
 #include "tests/plan/plan_builder.h"
 
@@ -12,11 +13,13 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
 using testing::PlanBuilder;
 
-std::string html_of(const Plan& old_plan, const Plan& new_plan) {
-    const Changes changes = diff_plans(old_plan, new_plan);
-    return write_diff_html({old_plan, new_plan, changes});
+std::string html_of(const Plan& old_plan, const Plan& new_plan, const ChangeFilter& filter = {}) {
+    const Changes changes = filtered(diff_plans(old_plan, new_plan), old_plan, new_plan, filter);
+    return write_diff_html({old_plan, new_plan, changes, place_filter(old_plan, new_plan, filter)});
 }
 
 /// The row of the thing with this anchor; empty where there is none.
@@ -72,6 +75,65 @@ TEST(DiffOfPlansHtml, MarksTheRowsOfWhatWasSplit) {
     EXPECT_THAT(cell_of(row_of(html, "new-measure-0-0-1"), "new"),
                 AllOf(HasSubstr("<b class=\"code\"><ins>B</ins></b> 柵"),
                       HasSubstr("<span><ins>林）苗畑課</ins></span>")));
+}
+
+Plan two_sections() {
+    Plan plan = two_measures();
+    PlanBuilder builder;
+    builder.plan = plan;
+    builder.section(2).policy("ア", "海を守る。");
+    builder.measure("(ア)", "海辺の松を植え直す。").progress("百本を植えた。", "B");
+    builder.measure("(イ)", "砂の流れを毎年の春に測る。").progress("測った。", "B");
+    return builder.plan;
+}
+
+/// A measure comes and one goes in section 1, one of section 2 has another category.
+Plan revised() {
+    Plan plan = two_sections();
+    std::vector<Measure>& measures = plan.sections[0].policies[0].measures;
+    measures[1] = {};
+    measures[1].id = "1-ア-イ";
+    measures[1].text = "山小屋の屋根を葺き替える。";
+    plan.sections[1].policies[0].measures[0].progress[0].category = "A";
+    return plan;
+}
+
+TEST(DiffOfPlansHtml, ShowsWhatStandsInTheSectionsAskedFor) {
+    const std::string html = html_of(two_sections(), revised(), {.sections = {"2"}});
+    for (const std::string anchor :
+         {"new-section-0-0-0", "new-measure-0-0-0", "new-measure-0-0-1", "old-measure-0-0-1"})
+        EXPECT_THAT(row_of(html, anchor), IsEmpty()) << anchor;
+    EXPECT_THAT(row_of(html, "new-section-1-0-0"), HasSubstr("section same"));
+    EXPECT_THAT(row_of(html, "new-measure-1-0-0"), HasSubstr("measure changed"));
+    EXPECT_THAT(row_of(html, "new-measure-1-0-1"), HasSubstr("measure same"));
+    EXPECT_THAT(html_of(two_sections(), revised()), HasSubstr("（新設）"));
+}
+
+TEST(DiffOfPlansHtml, ShowsNoOtherKindsOfEvents) {
+    const std::string html = html_of(two_sections(), revised(), {.kinds = {EventKind::kCategoryChanged}});
+    EXPECT_THAT(html, AllOf(Not(HasSubstr("（新設）")), Not(HasSubstr("（削除）"))));
+    EXPECT_THAT(row_of(html, "new-measure-0-0-1"), IsEmpty());
+    EXPECT_THAT(row_of(html, "new-measure-1-0-0"), HasSubstr("measure changed"));
+}
+
+TEST(DiffOfPlansHtml, ShowsNoMoveThatNobodyAskedFor) {
+    Plan moved = two_sections();
+    std::vector<Measure>& from = moved.sections[0].policies[0].measures;
+    moved.sections[1].policies[0].measures.push_back(from[1]);
+    from.pop_back();
+    const std::string away = "へ移動）";
+    EXPECT_THAT(html_of(two_sections(), moved), HasSubstr(away));
+    EXPECT_THAT(html_of(two_sections(), moved, {.kinds = {EventKind::kMoved}}), HasSubstr(away));
+    EXPECT_THAT(html_of(two_sections(), moved, {.kinds = {EventKind::kAdded}}), Not(HasSubstr(away)));
+}
+
+/// The headings above what somebody asked for stay, also those that came.
+TEST(DiffOfPlansHtml, KeepsTheHeadingsOfWhatIsShown) {
+    Plan revised = two_sections();
+    revised.sections[1].policies[0].measures[0].progress[0].category = "A";
+    revised.sections[1].title = "章の名を改めた海の守り";
+    const std::string html = html_of(two_sections(), revised, {.kinds = {EventKind::kCategoryChanged}});
+    EXPECT_THAT(row_of(html, "new-policy-1-0-0"), HasSubstr("policy same"));
 }
 
 TEST(DiffOfPlansHtml, MarksAColumnUnderItsOwnHeaderOnEachSide) {
