@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "normalizers/compact_form.h"
+#include "normalizers/marks.h"
 #include "pipeline/diff/find_changes.h"
 
 namespace torikumi {
@@ -9,6 +11,20 @@ namespace {
 
 std::string_view text_field(NodeKind node) {
     return node == NodeKind::kSection ? "title" : "text";
+}
+
+/// （ｱ） and (ア) are one form.
+std::string form_of(const std::string& mark) {
+    const std::optional<Mark> parsed = parse_mark(mark);
+    return parsed ? parsed->form : compact_form(mark);
+}
+
+/// (ア) → ① is another mark with the same number.
+bool same_mark(const Item& before, const Item& after) {
+    if (before.ordinal != after.ordinal) return false;
+    if (!before.printed_mark || !after.printed_mark) return before.printed_mark == after.printed_mark;
+    return *before.printed_mark == *after.printed_mark ||
+           form_of(*before.printed_mark) == form_of(*after.printed_mark);
 }
 
 /// How a new parent comes after an old one.
@@ -86,7 +102,7 @@ class NodeChanges {
             events_.push_back(event_of(EventKind::kMoved, {node, before.place, after.place, "parent"},
                                        parents_->pairs.old_items[before.parent].place.id,
                                        parents_->pairs.new_items[after.parent].place.id));
-        } else if (parent == Parentage::kSame && before.ordinal != after.ordinal) {
+        } else if (parent == Parentage::kSame && !same_mark(before, after)) {
             events_.push_back(
                 event_of(EventKind::kRenumbered,
                          {node, before.place, after.place, node == NodeKind::kSection ? "number" : "mark"},

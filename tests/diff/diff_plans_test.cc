@@ -114,6 +114,16 @@ TEST(DiffPlans, AnotherParentIsAMoveAndAnotherMarkARenumbering) {
                             "moved measure 1-ア-(ア) → 2-イ-(イ) parent: 1-ア → 2-イ"));
 }
 
+TEST(DiffPlans, AMarkOfAnotherStyleIsAnotherMark) {
+    EXPECT_THAT(events_after([](Plan& plan) {
+                    measure(plan, 0, 0, 0).mark = "①";
+                    measure(plan, 0, 0, 1).mark = "（ｲ）";
+                    plan.sections[0].policies[0].mark = "1";
+                }),
+                ElementsAre("renumbered policy 1-ア → 1-ア mark: ア → 1",
+                            "renumbered measure 1-ア-(ア) → 1-ア-(ア) mark: (ア) → ①"));
+}
+
 TEST(DiffPlans, OnlyTheSectionIsRenumberedNotWhatStandsBelow) {
     EXPECT_THAT(events_after([](Plan& plan) {
                     Section& section = plan.sections[1];

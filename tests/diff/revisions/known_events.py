@@ -82,7 +82,7 @@ class _Comparison:
         old = self.old[key]
         if self.old_parent[key] != (parent if parent is not None else object()):
             self._add("moved", node, key, thing["id"])
-        elif old["number"] != thing["number"]:
+        elif (old["number"], old.get("mark")) != (thing["number"], thing.get("mark")):
             self._add("renumbered", node, key, thing["id"])
         if node != "measure":
             if _form(old[field]) != _form(thing[field]):
