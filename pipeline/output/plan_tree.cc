@@ -53,6 +53,9 @@ ordered_json parse(std::string_view text) {
         const std::size_t last_read = error.byte > 0 ? error.byte - 1 : 0;
         throw DocumentError(DiagnosticCode::kJsonInvalid,
                             fmt::format("this is not JSON, from {} on", place_of_byte(text, last_read)));
+    } catch (const ordered_json::out_of_range&) {  // 1e999; the library does not say where
+        throw DocumentError(DiagnosticCode::kJsonInvalid,
+                            "this JSON is no plan: it holds a number that is too large");
     }
 }
 

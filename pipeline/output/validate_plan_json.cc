@@ -64,12 +64,21 @@ std::vector<Diagnostic> find_schema_violations(const json& document) {
     return std::move(violations.all());
 }
 
+/// An index may be larger than the library can count: then it throws.
+bool points_at_value(const json& document, const std::string& pointer) {
+    try {
+        return document.contains(json::json_pointer(pointer));
+    } catch (const json::exception&) {
+        return false;
+    }
+}
+
 /// Whether each diagnostic of the plan points at a value.
 std::vector<Diagnostic> find_loose_pointers(const json& document) {
     Diagnostics violations;
     for (const json& diagnostic : document["diagnostics"]) {
         const std::string pointer = diagnostic["pointer"];
-        if (!document.contains(json::json_pointer(pointer))) {
+        if (!points_at_value(document, pointer)) {
             violations.add(DiagnosticCode::kSchemaViolation, "a diagnostic points at nothing", {}, pointer);
         }
     }

@@ -56,6 +56,7 @@ TEST(ReadPlanJson, RefusesWhatIsNoPlanOfThisFormat) {
         {"", "not JSON, from line 1, column 1 on"},
         {"{\"format\":\n \"橋\",,}", "not JSON, from line 2, column 6 on"},
         {"\xFF\xFE{}", "not JSON, from line 1, column 1 on"},
+        {R"({"format": "torikumi.plan/1", "similarity": 1e999})", "a number that is too large"},
         {"{}", "\"format\": \"torikumi.plan/1\" is missing"},
         {"[1]", "is missing"},
         {R"({"format": 1})", "is missing"},

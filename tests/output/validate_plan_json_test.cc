@@ -115,6 +115,11 @@ TEST(ValidatePlanJson, ADiagnosticPointsAtAValue) {
     json document = written(full_plan());
     document["diagnostics"][0]["pointer"] = "/sections/9";
     EXPECT_THAT(violated_pointers(document), testing::ElementsAre("/sections/9"));
+    for (const char* nowhere :
+         {"/sections/99999999999999999999999", "/sections/01", "/sections/x", "/source/0"}) {
+        document["diagnostics"][0]["pointer"] = nowhere;
+        EXPECT_THAT(violated_pointers(document), testing::ElementsAre(nowhere));
+    }
     document["diagnostics"][0]["pointer"] = "";
     EXPECT_THAT(violated_pointers(document), testing::IsEmpty());
 }
