@@ -62,6 +62,12 @@ class Timeline(unittest.TestCase):
         self.page.write("地区ごとに数値")
         self.assertEqual(self.page.evaluate(SHOWN_IDS), ["1-ア-ア"], "as it was said in an earlier year")
 
+    def test_only_what_the_plans_say_is_searched(self):
+        for word in ("reworded", "progress", "null", '","'):
+            self.page.evaluate(f"document.getElementById('search').value = '{word}'")
+            self.choose("happened", "")
+            self.assertEqual(self.page.evaluate(SHOWN_IDS), [], word)
+
     def test_a_year_sorts_the_rows(self):
         before = self.page.evaluate(SHOWN_IDS)
         self.page.click('button[data-sort="2"]')
