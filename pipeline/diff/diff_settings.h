@@ -51,6 +51,8 @@ struct DepartmentSettings {
         0.5;  // a renaming replaces the old name, or brings the new one, in this share of places
     std::size_t several = 2;   // from so many places on, the names need not be alike
     double alike_names = 0.5;  // in one place they must
+    // In one place, on either side; beyond, names come and go, since any may stand for any.
+    std::size_t most_replaced = 100;
 };
 
 struct DiffSettings {

@@ -67,26 +67,32 @@ class Renamings {
  public:
     explicit Renamings(const DepartmentSettings& settings) : settings_(settings) {}
 
-    void count(const GroupChanges& changes, const std::set<std::string>& before,
+    void count(std::size_t group, const GroupChanges& changes, const std::set<std::string>& before,
                const std::set<std::string>& after) {
         for (const std::string& name : before) ++old_places_[name];
         for (const std::string& name : after) ++new_places_[name];
+        if (std::max(changes.lost.size(), changes.gained.size()) > settings_.most_replaced) return;
         std::set<Renaming> of_group;
         for (const Change& lost : changes.lost)
             for (const Change& gained : changes.gained) of_group.emplace(lost.key, gained.key);
-        for (const Renaming& renaming : of_group) ++replacements_[renaming];
+        for (const Renaming& renaming : of_group) groups_[renaming].push_back(group);
     }
 
     /// The surest first.
     std::vector<Renaming> trusted() const {
         std::vector<std::pair<Rank, Renaming>> ranked;
-        for (const auto& [renaming, places] : replacements_)
+        for (const auto& [renaming, groups] : groups_) {
+            const std::size_t places = groups.size();
             if (is_trusted(renaming, places)) ranked.emplace_back(rank_of(renaming, places), renaming);
+        }
         std::ranges::sort(ranked);
         std::vector<Renaming> renamings;
         for (auto& [rank, renaming] : ranked) renamings.push_back(std::move(renaming));
         return renamings;
     }
+
+    /// Where the one name may have been replaced by the other.
+    const std::vector<std::size_t>& groups_of(const Renaming& renaming) const { return groups_.at(renaming); }
 
  private:
     /// Ascending: more places, then more alike; the names last, so that a diff turned round ranks alike.
@@ -110,7 +116,7 @@ class Renamings {
     const DepartmentSettings& settings_;
     std::map<std::string, std::size_t> old_places_;  // in how many groups a name stands
     std::map<std::string, std::size_t> new_places_;
-    std::map<Renaming, std::size_t> replacements_;
+    std::map<Renaming, std::vector<std::size_t>> groups_;
 };
 
 Change* find_open(std::vector<Change>& changes, const std::string& key) {
@@ -120,11 +126,12 @@ Change* find_open(std::vector<Change>& changes, const std::string& key) {
 }
 
 /// Takes the two changes of each group where both are still open; empty where none is left.
-std::optional<Event> take_renaming(const Renaming& renaming, std::vector<GroupChanges>& groups) {
+std::optional<Event> take_renaming(const Renaming& renaming, const std::vector<std::size_t>& places,
+                                   std::vector<GroupChanges>& groups) {
     std::optional<Event> event;
-    for (GroupChanges& group : groups) {
-        Change* const lost = find_open(group.lost, renaming.first);
-        Change* const gained = find_open(group.gained, renaming.second);
+    for (const std::size_t place : places) {
+        Change* const lost = find_open(groups[place].lost, renaming.first);
+        Change* const gained = find_open(groups[place].gained, renaming.second);
         if (lost == nullptr || gained == nullptr) continue;
         lost->renamed = gained->renamed = true;
         if (!event) {
@@ -155,10 +162,11 @@ void find_department_changes(const ChangeContext& context, Events& events) {
         const std::set<std::string> before = keys_of(context.old_plan, group.old_places);
         const std::set<std::string> after = keys_of(context.new_plan, group.new_places);
         groups.push_back(changes_of(context, group, before, after));
-        renamings.count(groups.back(), before, after);
+        renamings.count(groups.size() - 1, groups.back(), before, after);
     }
     for (const Renaming& renaming : renamings.trusted())
-        if (auto event = take_renaming(renaming, groups)) events.push_back(std::move(*event));
+        if (auto event = take_renaming(renaming, renamings.groups_of(renaming), groups))
+            events.push_back(std::move(*event));
     for (const GroupChanges& group : groups) {
         for (const Change& lost : group.lost)
             if (!lost.renamed)

@@ -26,9 +26,10 @@ std::string codes_in_order(const std::vector<Category>& legend, const std::vecto
 void find_other_order(const LegendPairs& legend, Events& events) {
     std::vector<std::size_t> old_places;
     std::vector<std::size_t> new_places;
-    for (const auto& [old_place, new_place] : legend.pairs) {
-        old_places.push_back(old_place);
-        new_places.push_back(new_place);
+    for (std::size_t i = 0; i < legend.old_legend.size(); ++i) {
+        if (!legend.new_of_old[i]) continue;
+        old_places.push_back(i);
+        new_places.push_back(*legend.new_of_old[i]);
     }
     if (std::ranges::is_sorted(new_places)) return;
     std::ranges::sort(new_places);
@@ -40,23 +41,19 @@ void find_other_order(const LegendPairs& legend, Events& events) {
 }  // namespace
 
 void find_legend_changes(const LegendPairs& legend, Events& events) {
-    const auto without_pair = [&](std::size_t place, auto side) {
-        return std::ranges::none_of(legend.pairs, [&](const auto& pair) { return pair.*side == place; });
-    };
-    using Pair = std::pair<std::size_t, std::size_t>;
-    for (const auto& [old_place, new_place] : legend.pairs) {
-        const std::string before = printed_form(legend.old_legend[old_place]);
-        const std::string after = printed_form(legend.new_legend[new_place]);
-        if (compact_form(before) != compact_form(after))
-            events.push_back(event_of(EventKind::kLegendChanged, place_at(new_place), before, after));
-    }
     for (std::size_t i = 0; i < legend.old_legend.size(); ++i) {
-        if (without_pair(i, &Pair::first))
-            events.push_back(event_of(EventKind::kLegendChanged, place_at(i),
-                                      printed_form(legend.old_legend[i]), std::nullopt));
+        const std::string before = printed_form(legend.old_legend[i]);
+        const std::optional<std::size_t> partner = legend.new_of_old[i];
+        if (!partner) {
+            events.push_back(event_of(EventKind::kLegendChanged, place_at(i), before, std::nullopt));
+            continue;
+        }
+        const std::string after = printed_form(legend.new_legend[*partner]);
+        if (compact_form(before) != compact_form(after))
+            events.push_back(event_of(EventKind::kLegendChanged, place_at(*partner), before, after));
     }
     for (std::size_t j = 0; j < legend.new_legend.size(); ++j) {
-        if (without_pair(j, &Pair::second))
+        if (!legend.old_of_new[j])
             events.push_back(event_of(EventKind::kLegendChanged, place_at(j), std::nullopt,
                                       printed_form(legend.new_legend[j])));
     }

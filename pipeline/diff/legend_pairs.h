@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/model/changes.h"
@@ -14,14 +14,20 @@
 
 namespace torikumi {
 
+/// Where each code first stands in a legend, by its compact form.
+using CodePlaces = std::unordered_map<std::string, std::size_t>;
+
 struct LegendPairs {
     std::vector<Category> old_legend;
     std::vector<Category> new_legend;
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;  // indexes, in the order of the old legend
+    std::vector<std::optional<std::size_t>> new_of_old;  // indexes
+    std::vector<std::optional<std::size_t>> old_of_new;
+    CodePlaces old_places;
+    CodePlaces new_places;
 };
 
 /// By code; a code that only one legend has is the one of the same meaning that only the other has (Ａ：完了
-/// became ◎：完了).
+/// became ◎：完了). Codes that no meaning is given for have none in common.
 LegendPairs pair_legends(const std::vector<Category>& old_legend, const std::vector<Category>& new_legend);
 
 /// Whether the two codes are one, be it under another letter.

@@ -42,21 +42,50 @@ void add_with_similar_texts(const LevelPairs& level, const std::vector<std::size
             candidates.emplace(old_lonely[found], j);
 }
 
+/// Things that may be each other.
+struct Family {
+    std::vector<std::size_t> old_members;
+    std::vector<std::size_t> new_members;
+};
+
+bool is_larger(const Family& family, std::size_t most) {
+    return std::max(family.old_members.size(), family.new_members.size()) > most;
+}
+
+void add_all(const Family& family, IndexPairs& candidates) {
+    for (const std::size_t i : family.old_members)
+        for (const std::size_t j : family.new_members) candidates.emplace(i, j);
+}
+
+/// Those that have a mark, by its number.
+std::map<int, Family> by_mark(const Family& family, const LevelPairs& level) {
+    std::map<int, Family> of_mark;
+    for (const std::size_t i : family.old_members)
+        if (const auto& mark = level.old_items[i].ordinal) of_mark[*mark].old_members.push_back(i);
+    for (const std::size_t j : family.new_members)
+        if (const auto& mark = level.new_items[j].ordinal) of_mark[*mark].new_members.push_back(j);
+    return of_mark;
+}
+
 /// Things that stand below the same parent, whatever they say; in a large family only those with one mark.
 void add_siblings(const LevelPairs& level, const std::vector<std::size_t>& old_lonely,
                   const std::vector<std::size_t>& new_lonely, const LevelPairs* parents,
                   std::size_t most_in_family, IndexPairs& candidates) {
-    std::map<std::size_t, std::vector<std::size_t>> new_families;  // by parent
-    for (const std::size_t j : new_lonely) new_families[level.new_items[j].parent].push_back(j);
+    std::map<std::size_t, Family> families;  // by the new parent
     for (const std::size_t i : old_lonely) {
-        const Item& item = level.old_items[i];
-        const auto parent =
-            parents == nullptr ? std::optional<std::size_t>(0) : parents->new_of_old[item.parent];
-        const auto family = parent ? new_families.find(*parent) : new_families.end();
-        if (family == new_families.end()) continue;
-        for (const std::size_t j : family->second)
-            if (family->second.size() <= most_in_family || item.ordinal == level.new_items[j].ordinal)
-                candidates.emplace(i, j);
+        const std::size_t parent = level.old_items[i].parent;
+        if (const auto after =
+                parents == nullptr ? std::optional<std::size_t>(0) : parents->new_of_old[parent])
+            families[*after].old_members.push_back(i);
+    }
+    for (const std::size_t j : new_lonely) families[level.new_items[j].parent].new_members.push_back(j);
+    for (const auto& [parent, family] : families) {
+        if (!is_larger(family, most_in_family)) {
+            add_all(family, candidates);
+            continue;
+        }
+        for (const auto& [mark, namesakes] : by_mark(family, level))
+            if (!is_larger(namesakes, most_in_family)) add_all(namesakes, candidates);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "normalizers/compact_form.h"
 #include "pipeline/matching/assignment.h"
+#include "pipeline/matching/equal_keys.h"
 
 namespace torikumi {
 namespace {
@@ -41,11 +42,8 @@ class GroupRows {
         : old_rows_(std::move(old_rows)), new_rows_(std::move(new_rows)) {}
 
     void pair_equal_texts() {
-        for (const bool also_category : {true, false})
-            for (Row& left : old_rows_)
-                for (Row& right : new_rows_)
-                    if (left.text == right.text && (!also_category || left.category == right.category))
-                        pair(left, right);
+        pair_by([](const Row& row) { return row.text + "\n" + row.category; });  // no text has a line break
+        pair_by([](const Row& row) { return row.text; });
     }
 
     /// The category and the place among the rows decide between texts that are equally alike.
@@ -85,6 +83,19 @@ class GroupRows {
     }
 
  private:
+    template <typename KeyOf>
+    void pair_by(const KeyOf& key_of) {
+        const auto keys_of = [&](const Rows& rows) {
+            Keys keys;
+            for (const Row& row : rows)
+                keys.push_back(row.paired ? std::nullopt : std::optional(key_of(row)));
+            return keys;
+        };
+        const auto partners = pair_equal_keys(keys_of(old_rows_), keys_of(new_rows_));
+        for (std::size_t i = 0; i < partners.size(); ++i)
+            if (partners[i]) pair(old_rows_[i], new_rows_[*partners[i]]);
+    }
+
     static std::vector<Row*> lonely(Rows& rows) {
         std::vector<Row*> left;
         for (Row& row : rows)

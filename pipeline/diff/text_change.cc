@@ -1,11 +1,11 @@
 #include "pipeline/diff/text_change.h"
 
 #include <algorithm>
-#include <map>
 
 #include "normalizers/compact_form.h"
 #include "normalizers/similarity.h"
 #include "pipeline/matching/assignment.h"
+#include "pipeline/matching/equal_keys.h"
 
 namespace torikumi {
 namespace {
@@ -24,19 +24,6 @@ std::vector<std::string> sentences_of(std::string_view text) {
         text.remove_prefix(std::min(text.size(), end + behind));
     }
     return sentences;
-}
-
-void pair_equal(const std::vector<std::string>& old_texts, const std::vector<std::string>& new_texts,
-                Partners& partners, std::vector<bool>& taken) {
-    std::multimap<std::string_view, std::size_t> by_text;
-    for (std::size_t j = 0; j < new_texts.size(); ++j) by_text.emplace(new_texts[j], j);
-    for (std::size_t i = 0; i < old_texts.size(); ++i) {
-        const auto found = by_text.find(old_texts[i]);
-        if (found == by_text.end()) continue;
-        partners[i] = found->second;
-        taken[found->second] = true;
-        by_text.erase(found);
-    }
 }
 
 void pair_alike(const std::vector<std::string>& old_texts, const std::vector<std::string>& new_texts,
@@ -87,9 +74,11 @@ KeptSentences kept_sentences(std::string_view before, std::string_view after, do
 std::vector<std::optional<std::size_t>> pair_texts(const std::vector<std::string>& old_texts,
                                                    const std::vector<std::string>& new_texts,
                                                    double least_similarity) {
-    Partners partners(old_texts.size());
+    Partners partners =
+        pair_equal_keys({old_texts.begin(), old_texts.end()}, {new_texts.begin(), new_texts.end()});
     std::vector<bool> taken(new_texts.size());
-    pair_equal(old_texts, new_texts, partners, taken);
+    for (const auto& partner : partners)
+        if (partner) taken[*partner] = true;
     pair_alike(old_texts, new_texts, least_similarity, partners, taken);
     return partners;
 }

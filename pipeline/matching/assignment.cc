@@ -1,5 +1,6 @@
 #include "pipeline/matching/assignment.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace torikumi {

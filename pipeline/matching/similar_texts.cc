@@ -14,7 +14,7 @@ CharacterPairs distinct(CharacterPairs pairs) {
 }  // namespace
 
 SimilarTexts::SimilarTexts(const std::vector<std::string>& texts, const SimilarTextsSettings& settings)
-    : settings_(settings) {
+    : settings_(settings), shared_(texts.size()) {
     pairs_.reserve(texts.size());
     for (std::size_t index = 0; index < texts.size(); ++index) {
         equal_[texts[index]].push_back(index);
@@ -41,27 +41,26 @@ std::vector<std::size_t> SimilarTexts::find_sharing(const CharacterPairs& pairs)
     }
     std::ranges::stable_sort(lists, {}, [](const auto& list) { return list.size(); });
 
-    std::vector<std::size_t> shared(pairs_.size());  // by text: how many of the pairs it shares
+    std::vector<std::size_t> visited;
     std::size_t visits_left = settings_.max_visited_entries;
     for (const std::span<const Entry> list : lists) {
         const std::size_t visits = std::min(visits_left, list.size());
-        for (const Entry& entry : list.first(visits)) ++shared[entry.second];
+        for (const Entry& entry : list.first(visits))
+            if (++shared_[entry.second] == 1) visited.push_back(entry.second);
         visits_left -= visits;
     }
 
-    std::vector<std::size_t> found;
-    for (std::size_t index = 0; index < shared.size(); ++index) {
-        if (shared[index] > 0) found.push_back(index);
-    }
+    std::vector<std::size_t> found = visited;
     if (found.size() > settings_.max_found) {
         const auto shares_more = [&](std::size_t left, std::size_t right) {
-            return shared[left] != shared[right] ? shared[left] > shared[right] : left < right;
+            return shared_[left] != shared_[right] ? shared_[left] > shared_[right] : left < right;
         };
         const auto end = found.begin() + static_cast<std::ptrdiff_t>(settings_.max_found);
         std::ranges::nth_element(found, end, shares_more);
         found.erase(end, found.end());
     }
     std::ranges::sort(found);
+    for (const std::size_t index : visited) shared_[index] = 0;
     return found;
 }
 

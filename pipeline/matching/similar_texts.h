@@ -40,6 +40,9 @@ class SimilarTexts {
     std::vector<CharacterPairs> pairs_;
     std::unordered_map<std::string, std::vector<std::size_t>> equal_;
     std::vector<std::pair<std::uint64_t, std::size_t>> sharing_;  // pair and text with it, sorted
+    // By text: how many pairs it shares with the one that is looked for. All 0 between two searches, which
+    // visit few of many; a search of its own would cost as much as all texts.
+    mutable std::vector<std::size_t> shared_;
 };
 
 }  // namespace torikumi

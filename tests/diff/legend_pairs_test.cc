@@ -38,6 +38,13 @@ TEST(SameCategory, AnotherLetterForTheSameMeaningIsTheSame) {
     EXPECT_FALSE(same_category(legend, "A", std::nullopt));
 }
 
+TEST(SameCategory, CodesWithoutAMeaningHaveNoneInCommon) {
+    const LegendPairs legend =
+        pair_legends({{"A", ""}, {"B", "進めている"}}, {{"X", ""}, {"B", "進めている"}});
+    EXPECT_FALSE(same_category(legend, "A", "X"));
+    EXPECT_TRUE(same_category(legend, "B", "B"));
+}
+
 TEST(SameCategory, ALetterThatBothHaveIsItself) {
     const std::vector<Category> shifted{{"A", "公表した"}, {"B", "終えた"}};
     const LegendPairs legend = pair_legends(kLetters, shifted);

@@ -23,6 +23,14 @@ TEST(SimilarTexts, FindsEqualOrLikelyTexts) {
     EXPECT_THAT(index.find(""), IsEmpty());
 }
 
+TEST(SimilarTexts, EachSearchStartsAnew) {
+    const SimilarTexts index({"川の水位を測る。", "毛布を備える。", "海の水位を知らせる。"});
+    for (int round = 0; round < 3; ++round) {
+        EXPECT_THAT(index.find("海の水位を測る。"), ElementsAre(0, 2));
+        EXPECT_THAT(index.find("毛布を備えた。"), ElementsAre(1));
+    }
+}
+
 TEST(SimilarTexts, FewAreFoundAmongMany) {
     const std::vector<std::string> equal(1000, "川の水位を測る。");
     const SimilarTexts index(equal);
