@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <string>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/plan_input.h"
 #include "pipeline/cli/terminal_colours.h"
+#include "pipeline/cli/unrelated_plans.h"
 #include "pipeline/diff/diff_plans.h"
 #include "pipeline/output/diff_csv.h"
 #include "pipeline/output/diff_html.h"
@@ -36,15 +36,6 @@ Changes changes_between(const Plan& old_plan, const Plan& new_plan, const Change
     return filtered(diff_plans(old_plan, new_plan), old_plan, new_plan, filter);
 }
 
-void warn_of_unrelated(const Changes& changes, const DiffArguments& arguments) {
-    if (!changes.unrelated) return;
-    std::fputs(fmt::format("torikumi: {} and {} have little in common (similarity {:.2f}); these may not be "
-                           "two years of one plan\n",
-                           arguments.old_input, arguments.new_input, changes.similarity)
-                   .c_str(),
-               stderr);
-}
-
 std::string formatted(const Changes& changes, const PlanReading& old_reading, const PlanReading& new_reading,
                       const DiffArguments& arguments, const std::string& output) {
     const Comparison comparison{old_reading.plan, new_reading.plan, changes,
@@ -73,7 +64,7 @@ ExitStatus run_command(const DiffArguments& arguments) {
 
     const Changes changes =
         changes_between(old_input.reading->plan, new_input.reading->plan, arguments.filter);
-    warn_of_unrelated(changes, arguments);
+    warn_of_unrelated(changes, arguments.old_input, arguments.new_input, arguments.diagnostics);
     write_result(formatted(changes, *old_input.reading, *new_input.reading, arguments, output), output);
     return worse(status, changes.events.empty() ? ExitStatus::kDone : ExitStatus::kDifferences);
 }

@@ -5,6 +5,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/plan_input.h"
+#include "pipeline/cli/unrelated_plans.h"
 #include "pipeline/diff/diff_plans.h"
 #include "pipeline/diff/follow_measures.h"
 #include "pipeline/output/timeline_csv.h"
@@ -36,22 +37,33 @@ std::optional<std::vector<Plan>> read_inputs(const TimelineArguments& arguments,
     return plans.size() == arguments.inputs.size() ? std::optional(std::move(plans)) : std::nullopt;
 }
 
-std::vector<DatedPlan> in_order_of_time(std::vector<Plan> plans, const TimelineArguments& arguments) {
+/// The plans in the order of time, and the input that each came from.
+struct Revisions {
+    std::vector<DatedPlan> plans;
+    std::vector<std::string> files;
+};
+
+Revisions in_order_of_time(std::vector<Plan> plans, const TimelineArguments& arguments) {
     std::vector<DatedInput> inputs;
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const std::optional<PlanDate>& date = plans[i].document.date;
         inputs.push_back({arguments.inputs[i], date ? date->iso : std::nullopt});
     }
-    std::vector<DatedPlan> dated;
-    for (const PlanYear& year : plan_years(inputs, arguments.years))
-        dated.push_back({year.label, std::move(plans[year.input])});
-    return dated;
+    Revisions revisions;
+    for (const PlanYear& year : plan_years(inputs, arguments.years)) {
+        revisions.plans.push_back({year.label, std::move(plans[year.input])});
+        revisions.files.push_back(arguments.inputs[year.input]);
+    }
+    return revisions;
 }
 
-Timeline timeline_of(const std::vector<DatedPlan>& plans) {
+Timeline timeline_of(const Revisions& revisions, DiagnosticsForm diagnostics) {
+    const std::vector<DatedPlan>& plans = revisions.plans;
     std::vector<Changes> steps;
-    for (std::size_t i = 1; i < plans.size(); ++i)
+    for (std::size_t i = 1; i < plans.size(); ++i) {
         steps.push_back(diff_plans(plans[i - 1].plan, plans[i].plan));
+        warn_of_unrelated(steps.back(), revisions.files[i - 1], revisions.files[i], diagnostics);
+    }
     return follow_measures(plans, steps);
 }
 
@@ -73,7 +85,8 @@ ExitStatus run_command(const TimelineArguments& arguments) {
     ExitStatus status = ExitStatus::kDone;
     std::optional<std::vector<Plan>> plans = read_inputs(arguments, status);
     if (!plans) return status;
-    write_result(formatted(timeline_of(in_order_of_time(std::move(*plans), arguments)), arguments), output);
+    const Revisions revisions = in_order_of_time(std::move(*plans), arguments);
+    write_result(formatted(timeline_of(revisions, arguments.diagnostics), arguments), output);
     return status;
 }
 

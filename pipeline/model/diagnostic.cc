@@ -64,15 +64,15 @@ constexpr std::array kKinds = std::to_array<DiagnosticKind>({
     {kInferredDepartments, "inferred-departments", kWarning,
      "which measures a department cell spans was inferred"},
     {kInferredRows, "inferred-rows", kWarning, "which progress rows belong to a measure was inferred"},
-    {kInferredRepeat, "inferred-repeat", kWarning, "a repeat was linked to a measure whose text was inferred"},
+    {kInferredRepeat, "inferred-repeat", kWarning,
+     "a repeat was linked to a measure whose text was inferred"},
     {kMarkGap, "mark-gap", kWarning, "marks skip a number"},
     {kMarkDuplicate, "mark-duplicate", kWarning, "the same mark stands twice under one parent"},
     {kMarkMissing, "mark-missing", kWarning, "an item has no mark"},
     {kTextMissing, "text-missing", kWarning, "an item has a mark but no text"},
     {kPolicyWithoutMeasures, "policy-without-measures", kWarning, "no measure stands beside a policy"},
     {kLegendConflict, "legend-conflict", kWarning, "the legend gives one code two meanings"},
-    {kLegendAssumed, "legend-assumed", kInfo,
-     "the document prints no legend; that of the profile is taken"},
+    {kLegendAssumed, "legend-assumed", kInfo, "the document prints no legend; that of the profile is taken"},
     {kCategoryUnknown, "category-unknown", kWarning, "a category code is not in the legend"},
     {kCategoryUnclear, "category-unclear", kWarning, "a category cell says more than its code"},
     {kCategoryMissing, "category-missing", kInfo, "a progress row has no category"},
@@ -84,6 +84,8 @@ constexpr std::array kKinds = std::to_array<DiagnosticKind>({
     {kDateImpossible, "date-impossible", kWarning, "an era date that does not exist"},
     {kUnplacedText, "unplaced-text", kWarning, "text that found no place; it is kept under `unplaced`"},
     {kLostText, "lost-text", kError, "characters of the input are missing from, or double in, the result"},
+    {kPlansUnrelated, "plans-unrelated", kWarning,
+     "two plans that are compared have little in common; they may not be two years of one"},
 });
 
 }  // namespace

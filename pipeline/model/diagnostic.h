@@ -79,6 +79,8 @@ enum class DiagnosticCode {
     kDateImpossible,
     kUnplacedText,
     kLostText,
+    // What two plans are to each other.
+    kPlansUnrelated,
     // Read from the JSON of a later version: in no table, its id stands in Diagnostic::later_id.
     kOfLaterVersion,
 };
