@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "pipeline/output/embedded.h"
+#include "pipeline/output/terminal_text.h"
 
 namespace torikumi {
 namespace {
@@ -319,7 +320,8 @@ void add_timeline(CLI::App& app, TimelineArguments& arguments) {
 Answer usage_error(const CLI::App& app, std::string_view what) {
     std::string program_and_command = app.get_name();
     for (const CLI::App* command : app.get_subcommands()) program_and_command += " " + command->get_name();
-    return {ExitStatus::kUsage, "", fmt::format("torikumi: {}\nSee {} --help.\n", what, program_and_command)};
+    return {ExitStatus::kUsage, "",
+            fmt::format("torikumi: {}\nSee {} --help.\n", without_controls(what), program_and_command)};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/profile_file.h"
+#include "pipeline/output/terminal_text.h"
 #include "pipeline/profile/profile_texts.h"
 #include "pipeline/run/write_output.h"
 
@@ -19,7 +20,8 @@ ExitStatus run_command(const ProfileCheckArguments& arguments) {
         const std::vector<Diagnostic> faults = read_profile_file(file).faults;
         std::fputs(diagnostic_lines(file, faults, arguments.diagnostics).c_str(), stderr);
         for (const Diagnostic& fault : faults) status = worse(status, status_of_refusal(fault.code));
-        if (faults.empty() && write_standard_output(file + ": valid\n") == Reader::kGone) break;
+        if (faults.empty() && write_standard_output(without_controls(file) + ": valid\n") == Reader::kGone)
+            break;
     }
     return status;
 }

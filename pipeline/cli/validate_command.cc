@@ -1,6 +1,7 @@
 #include <cstdio>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/output/terminal_text.h"
 #include "pipeline/output/validate_plan_json.h"
 #include "pipeline/run/refusal.h"
 #include "pipeline/run/write_output.h"
@@ -25,7 +26,9 @@ ExitStatus run_command(const ValidateArguments& arguments) {
         std::fputs(diagnostic_lines(file, violations, arguments.diagnostics).c_str(), stderr);
         for (const Diagnostic& violation : violations)
             status = worse(status, status_of_refusal(violation.code));
-        if (violations.empty() && write_standard_output(file + ": valid\n") == Reader::kGone) break;
+        if (violations.empty() &&
+            write_standard_output(without_controls(file) + ": valid\n") == Reader::kGone)
+            break;
     }
     return status;
 }
