@@ -252,6 +252,7 @@ void add_diff(CLI::App& app, DiffArguments& arguments) {
                "6902) from the JSON of OLD to that of NEW; default is text");
     add_byte_order_mark(command, arguments.byte_order_mark);
     add_filter(command, arguments.filter);
+    add_profile_option(command, arguments.profile);
     add_diagnostics(command, arguments.diagnostics);
     add_size_limit(command, arguments.open);
     command.footer(
@@ -307,6 +308,7 @@ void add_timeline(CLI::App& app, TimelineArguments& arguments) {
             [&arguments](const std::string& words) { arguments.years = CLI::detail::split(words, ','); },
             "The year of each input, in their order; default is the date that each prints")
         ->type_name("YEAR,...");
+    add_profile_option(command, arguments.profile);
     add_diagnostics(command, arguments.diagnostics);
     add_size_limit(command, arguments.open);
     command.footer(

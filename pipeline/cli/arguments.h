@@ -66,6 +66,7 @@ struct DiffArguments {
     DiffFormat format = DiffFormat::kText;
     ByteOrderMark byte_order_mark = ByteOrderMark::kNone;
     ChangeFilter filter;
+    std::optional<std::string> profile;
     DiagnosticsForm diagnostics = DiagnosticsForm::kText;
     OpenSettings open;
 };
@@ -90,6 +91,7 @@ struct TimelineArguments {
     TimelineFormat format = TimelineFormat::kText;
     ByteOrderMark byte_order_mark = ByteOrderMark::kNone;
     std::vector<std::string> years;  // one an input; empty where the plans say it themselves
+    std::optional<std::string> profile;
     DiagnosticsForm diagnostics = DiagnosticsForm::kText;
     OpenSettings open;
 };

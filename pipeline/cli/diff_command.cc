@@ -4,6 +4,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/plan_input.h"
+#include "pipeline/cli/profile_file.h"
 #include "pipeline/cli/terminal_colours.h"
 #include "pipeline/cli/unrelated_plans.h"
 #include "pipeline/diff/diff_plans.h"
@@ -55,10 +56,13 @@ std::string formatted(const Changes& changes, const PlanReading& old_reading, co
 
 ExitStatus run_command(const DiffArguments& arguments) {
     refuse_what_cannot_be(arguments);
-    const std::string output =
-        output_path_of_all({arguments.old_input, arguments.new_input}, arguments.output);
-    const PlanInput old_input = read_plan_input(arguments.old_input, arguments.open, arguments.diagnostics);
-    const PlanInput new_input = read_plan_input(arguments.new_input, arguments.open, arguments.diagnostics);
+    const std::string output = output_path_of_all(
+        files_read({arguments.old_input, arguments.new_input}, arguments.profile), arguments.output);
+    const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
+    if (!profile) return ExitStatus::kUsage;
+    const PlanInputSettings settings{arguments.open, profile->get(), arguments.diagnostics};
+    const PlanInput old_input = read_plan_input(arguments.old_input, settings);
+    const PlanInput new_input = read_plan_input(arguments.new_input, settings);
     const ExitStatus status = worse(old_input.status, new_input.status);
     if (!old_input.reading || !new_input.reading) return status;
 

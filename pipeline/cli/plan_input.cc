@@ -8,11 +8,12 @@
 
 namespace torikumi {
 
-PlanInput read_plan_input(const std::string& file, const OpenSettings& open, DiagnosticsForm form) {
+PlanInput read_plan_input(const std::string& file, const PlanInputSettings& settings) {
     PlanInput input;
     std::vector<Diagnostic> diagnostics;
-    const std::optional<Diagnostic> refusal =
-        refusal_of([&] { input.reading = read_plan(open_document(file, open), ConvertSettings{}); });
+    const std::optional<Diagnostic> refusal = refusal_of([&] {
+        input.reading = read_plan(open_document(file, settings.open), {.profile = settings.profile});
+    });
     if (refusal) {
         input.reading.reset();
         diagnostics.push_back(*refusal);
@@ -21,7 +22,7 @@ PlanInput read_plan_input(const std::string& file, const OpenSettings& open, Dia
         diagnostics = input.reading->plan.diagnostics;
         input.status = status_of_plan(diagnostics);
     }
-    std::fputs(diagnostic_lines(file, diagnostics, form).c_str(), stderr);
+    std::fputs(diagnostic_lines(file, diagnostics, settings.diagnostics).c_str(), stderr);
     return input;
 }
 

@@ -18,7 +18,14 @@ struct PlanInput {
     ExitStatus status = ExitStatus::kDone;
 };
 
-PlanInput read_plan_input(const std::string& file, const OpenSettings& open, DiagnosticsForm diagnostics);
+/// `profile` is for what is converted, and must outlive them.
+struct PlanInputSettings {
+    const OpenSettings& open;
+    const Profile& profile;
+    DiagnosticsForm diagnostics = DiagnosticsForm::kText;
+};
+
+PlanInput read_plan_input(const std::string& file, const PlanInputSettings& settings);
 
 /// `output` as output_path_of_all gives it. Throws DocumentError{kOutputNotWritten}.
 void write_result(const std::string& text, const std::string& output);

@@ -5,6 +5,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/plan_input.h"
+#include "pipeline/cli/profile_file.h"
 #include "pipeline/cli/unrelated_plans.h"
 #include "pipeline/diff/diff_plans.h"
 #include "pipeline/diff/follow_measures.h"
@@ -27,10 +28,12 @@ void refuse_what_cannot_be(const TimelineArguments& arguments) {
 }
 
 /// Nothing where an input was refused; all are looked at.
-std::optional<std::vector<Plan>> read_inputs(const TimelineArguments& arguments, ExitStatus& status) {
+std::optional<std::vector<Plan>> read_inputs(const TimelineArguments& arguments, const Profile& profile,
+                                             ExitStatus& status) {
+    const PlanInputSettings settings{arguments.open, profile, arguments.diagnostics};
     std::vector<Plan> plans;
     for (const std::string& file : arguments.inputs) {
-        PlanInput input = read_plan_input(file, arguments.open, arguments.diagnostics);
+        PlanInput input = read_plan_input(file, settings);
         status = worse(status, input.status);
         if (input.reading) plans.push_back(std::move(input.reading->plan));
     }
@@ -81,9 +84,12 @@ std::string formatted(const Timeline& timeline, const TimelineArguments& argumen
 
 ExitStatus run_command(const TimelineArguments& arguments) {
     refuse_what_cannot_be(arguments);
-    const std::string output = output_path_of_all(arguments.inputs, arguments.output);
+    const std::string output =
+        output_path_of_all(files_read(arguments.inputs, arguments.profile), arguments.output);
+    const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
+    if (!profile) return ExitStatus::kUsage;
     ExitStatus status = ExitStatus::kDone;
-    std::optional<std::vector<Plan>> plans = read_inputs(arguments, status);
+    std::optional<std::vector<Plan>> plans = read_inputs(arguments, profile->get(), status);
     if (!plans) return status;
     const Revisions revisions = in_order_of_time(std::move(*plans), arguments);
     write_result(formatted(timeline_of(revisions, arguments.diagnostics), arguments), output);
