@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string_view>
 
 #include "pipeline/run/usage_error.h"
@@ -13,13 +14,19 @@ namespace {
 constexpr std::string_view kWayOut =
     "--years 2019,2020,... gives each input its year, in the order of the inputs";
 
-/// 2021 or 2021-10-01.
+/// 2021, or 2021-10-01 where the calendar has such a day.
 bool is_year(std::string_view word) {
     constexpr std::string_view kForm = "0000-00-00";
     if (word.size() != 4 && word.size() != kForm.size()) return false;
-    return std::ranges::equal(word, kForm.substr(0, word.size()), [](char c, char form) {
+    const bool has_form = std::ranges::equal(word, kForm.substr(0, word.size()), [](char c, char form) {
         return form == '-' ? c == '-' : c >= '0' && c <= '9';
     });
+    if (!has_form || word.size() == 4) return has_form;
+    const auto two_digits = [&](std::size_t at) {
+        return static_cast<unsigned>((word[at] - '0') * 10 + (word[at + 1] - '0'));
+    };
+    const std::chrono::year year(static_cast<int>(two_digits(0) * 100 + two_digits(2)));
+    return (year / std::chrono::month(two_digits(5)) / std::chrono::day(two_digits(8))).ok();
 }
 
 std::vector<std::string> given_dates(const std::vector<DatedInput>& inputs,

@@ -52,6 +52,8 @@ TEST(PlanYears, AreRefusedWithTheWayOut) {
         {two, {"2019"}, "--years has 1 for 2 inputs"},
         {two, {"2019", "R2"}, "--years: R2 is neither"},
         {two, {"2019", "2020-1-1"}, "--years: 2020-1-1 is neither"},
+        {two, {"2019", "2021-99-99"}, "--years: 2021-99-99 is neither"},
+        {two, {"2019", "2021-02-29"}, "--years: 2021-02-29 is neither"},
         {two, {"2019", "20201001xx"}, "--years: 20201001xx is neither"},
     };
     for (const Row& row : rows) EXPECT_THAT(error_of(row.inputs, row.years), ::testing::HasSubstr(row.error));
