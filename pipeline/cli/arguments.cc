@@ -215,6 +215,14 @@ std::vector<EventKind> parse_event_kinds(const std::string& words) {
     return kinds;
 }
 
+/// A line each, for the help.
+std::string meanings_of_events() {
+    std::string lines;
+    for (const EventKindName& each : event_kinds())
+        lines += fmt::format("  {:<20} {}\n", each.name, each.meaning);
+    return lines;
+}
+
 void add_filter(CLI::App& command, ChangeFilter& filter) {
     command
         .add_option("--section", filter.sections,
@@ -255,13 +263,13 @@ void add_diff(CLI::App& app, DiffArguments& arguments) {
     add_profile_option(command, arguments.profile);
     add_diagnostics(command, arguments.diagnostics);
     add_size_limit(command, arguments.open);
-    command.footer(
-        "Exit status 0 where nothing changed, 1 where something did.\n"
-        "Examples:\n"
-        "  torikumi diff 2020.json 2021.json\n"
-        "  torikumi diff 2020.pdf 2021.pdf --only added,removed,category-changed\n"
-        "  torikumi diff 2020.json 2021.json --section 2 --department 福祉\n"
-        "  torikumi diff 2020.json 2021.json --format html -o changes.html");
+    command.footer("Events:\n" + meanings_of_events() +
+                   "Exit status 0 where nothing changed, 1 where something did.\n"
+                   "Examples:\n"
+                   "  torikumi diff 2020.json 2021.json\n"
+                   "  torikumi diff 2020.pdf 2021.pdf --only added,removed,category-changed\n"
+                   "  torikumi diff 2020.json 2021.json --section 2 --department 福祉\n"
+                   "  torikumi diff 2020.json 2021.json --format html -o changes.html");
 }
 
 void add_profile(CLI::App& app, ProfileShowArguments& show, ProfileCheckArguments& check) {
