@@ -63,7 +63,7 @@ class _Comparison:
                 self._thing(recommendation, "recommendation", section["key"], seen)
             for policy in section["policies"]:
                 self._thing(policy, "policy", section["key"], seen)
-                self._answers(section, policy)
+                self._answers(policy)
                 for measure in policy["measures"]:
                     self._thing(measure, "measure", policy["key"], seen)
         for key, thing in self.old.items():
@@ -80,7 +80,7 @@ class _Comparison:
             return
         seen.add(key)
         old = self.old[key]
-        if self.old_parent[key] != (parent if parent is not None else object()):
+        if parent is None or self.old_parent[key] != parent:   # a new parent has no key
             self._add("moved", node, key, thing["id"])
         elif (old["number"], old.get("mark")) != (thing["number"], thing.get("mark")):
             self._add("renumbered", node, key, thing["id"])
@@ -101,7 +101,7 @@ class _Comparison:
         self._target(old, thing)
         self._rows(old_group, group)
 
-    def _answers(self, section: dict, policy: dict) -> None:
+    def _answers(self, policy: dict) -> None:
         if policy.get("answered"):
             self._add("metadata-changed", "policy", policy["key"], policy["id"], "recommendations")
 

@@ -114,8 +114,6 @@ def key_of(event: dict) -> str:
         kind = "progress"
     places = sorted((place["old"], place["new"]) for place in event["places"] or [])
     field = re.sub(r"\d+", "N", event["field"])
-    if event["node"] == "document" and field == "extra":
-        field = "extra"
     if "extra/" in field:
         field = field.split("extra/")[0] + "extra"
     return json.dumps([kind, event["node"], event["old"], event["new"], field, event["before"], event["after"],
