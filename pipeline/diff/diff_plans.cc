@@ -11,10 +11,6 @@
 namespace torikumi {
 namespace {
 
-Revision revision_of(const Plan& plan) {
-    return {plan.source.file, plan.source.sha256, plan.document.title, plan.document.date};
-}
-
 /// Sum over the things of both plans of how much of their text the other has.
 struct Common {
     double alike = 0;

@@ -149,9 +149,7 @@ Timeline follow_measures(const std::vector<DatedPlan>& plans, const std::vector<
     Tracks tracks;
     for (std::size_t year = 0; year < plans.size(); ++year) {
         const Plan& plan = plans[year].plan;
-        const Revision revision{plan.source.file, plan.source.sha256, plan.document.title,
-                                plan.document.date};
-        timeline.years.push_back({plans[year].label, revision, plan.document.categories});
+        timeline.years.push_back({plans[year].label, revision_of(plan), plan.document.categories});
         StepOfMeasures step = year == 0 ? StepOfMeasures{} : read_step(steps[year - 1]);
         tracks = YearReader(year, plans.size(), std::move(step), std::move(tracks)).read(plan);
     }

@@ -54,6 +54,10 @@ std::string_view name_of(Direction direction) {
     return direction == Direction::kAdvanced ? "advanced" : "receded";
 }
 
+Revision revision_of(const Plan& plan) {
+    return {plan.source.file, plan.source.sha256, plan.document.title, plan.document.date};
+}
+
 std::vector<EventCount> count_events(const std::vector<Event>& events) {
     std::vector<EventCount> counts;
     for (const EventKindName& each : kEventKinds) {

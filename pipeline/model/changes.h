@@ -158,6 +158,8 @@ struct Revision {
     friend bool operator==(const Revision&, const Revision&) = default;
 };
 
+Revision revision_of(const Plan& plan);
+
 struct Changes {
     Revision old_revision;
     Revision new_revision;

@@ -55,12 +55,16 @@ std::string printed_form(const Department& department) {
     return printed;
 }
 
-std::vector<std::string> departments_at(const Plan& plan, const NodePath& path) {
-    std::vector<std::string> names;
+void append_departments(const Plan& plan, const NodePath& path, std::vector<std::string>& names) {
     if (path.node == NodeKind::kMeasure) add_departments(names, measure_at(plan, path));
     if (path.node == NodeKind::kPolicy) add_departments(names, policy_at(plan, path));
     if (path.node == NodeKind::kSection)
         for (const Policy& policy : section_at(plan, path).policies) add_departments(names, policy);
+}
+
+std::vector<std::string> departments_at(const Plan& plan, const NodePath& path) {
+    std::vector<std::string> names;
+    append_departments(plan, path, names);
     return names;
 }
 

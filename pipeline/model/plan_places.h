@@ -26,4 +26,7 @@ std::string printed_form(const Department& department);
 /// plan. Recommendations and the document have none.
 std::vector<std::string> departments_at(const Plan& plan, const NodePath& path);
 
+/// The same, behind `names`, but for those that are among them already.
+void append_departments(const Plan& plan, const NodePath& path, std::vector<std::string>& names);
+
 }  // namespace torikumi

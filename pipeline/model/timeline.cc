@@ -7,7 +7,7 @@ namespace {
 
 bool ever(const FollowedMeasure& measure, EventKind kind) {
     return std::ranges::any_of(measure.years, [&](const std::optional<MeasureInYear>& year) {
-        return year && std::ranges::find(year->changes, kind) != year->changes.end();
+        return year && has_change(*year, kind);
     });
 }
 
@@ -15,6 +15,10 @@ bool ever(const FollowedMeasure& measure, EventKind kind) {
 
 const MeasureInYear& last_form(const FollowedMeasure& measure) {
     return *measure.years[measure.dropped.value_or(measure.years.size()) - 1];
+}
+
+bool has_change(const MeasureInYear& measure, EventKind kind) {
+    return std::ranges::find(measure.changes, kind) != measure.changes.end();
 }
 
 std::vector<std::string> category_codes(const MeasureInYear& measure) {

@@ -66,6 +66,9 @@ struct Timeline {
 /// As it last stood. The measure must stand in a year.
 const MeasureInYear& last_form(const FollowedMeasure& measure);
 
+/// Whether such an event is about the measure since the year before.
+bool has_change(const MeasureInYear& measure, EventKind kind);
+
 /// The distinct codes of its rows, in their order; a row without a code counts for none.
 std::vector<std::string> category_codes(const MeasureInYear& measure);
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "pipeline/output/embedded.h"
+#include "pipeline/output/json_parts.h"
 
 namespace torikumi {
 namespace {
@@ -17,11 +17,7 @@ class DiffWriter {
     void write(const Changes& changes) {
         json_.begin_object();
         member("format", kDiffFormat);
-        json_.key("generator");
-        json_.begin_object(JsonLines::kOne);
-        member("name", kProgramName);
-        member("version", program_version());
-        json_.end_object();
+        write_generator(json_);
         member("old", changes.old_revision);
         member("new", changes.new_revision);
         json_.key("similarity");
@@ -50,12 +46,7 @@ class DiffWriter {
         json_.end_object();
     }
 
-    void write(const PlanDate& date) {
-        json_.begin_object(JsonLines::kOne);
-        member("iso", date.iso);
-        member("printed", date.printed);
-        json_.end_object();
-    }
+    void write(const PlanDate& date) { write_json(json_, date); }
 
     void write(const Event& event) {
         json_.begin_object();

@@ -33,10 +33,6 @@ constexpr auto kFlags = std::to_array<Flag>({{EventKind::kMoved, "移動"},
                                              {EventKind::kMerged, "統合"},
                                              {EventKind::kReworded, "文言"}});
 
-bool has(const MeasureInYear& measure, EventKind kind) {
-    return std::ranges::find(measure.changes, kind) != measure.changes.end();
-}
-
 /// The place of a code in the legend of its year, which is its colour; behind all others where the legend
 /// does not have it.
 std::size_t rank_of(const std::string& code, const TimelineYear& year) {
@@ -70,7 +66,7 @@ std::string flags_html(const FollowedMeasure& measure, std::size_t year) {
     if (year > 0 && measure.first_seen == year) words += measure.split_from ? " 分割で新設" : " 新設";
     for (const Flag& flag : kFlags) {
         const bool said = flag.kind == EventKind::kSplit && measure.first_seen == year;
-        if (!said && has(*measure.years[year], flag.kind)) words += fmt::format(" {}", flag.word);
+        if (!said && has_change(*measure.years[year], flag.kind)) words += fmt::format(" {}", flag.word);
     }
     return words.empty() ? "" : fmt::format("<small>{}</small>", words.substr(1));
 }
@@ -98,7 +94,7 @@ std::string happenings_of(const FollowedMeasure& measure) {
     if (measure.dropped) words += " dropped";
     for (const EventKindName& each : event_kinds()) {
         const bool ever = std::ranges::any_of(
-            measure.years, [&](const auto& year) { return year && has(*year, each.kind); });
+            measure.years, [&](const auto& year) { return year && has_change(*year, each.kind); });
         if (ever) words += fmt::format(" {}", each.name);
     }
     return words;

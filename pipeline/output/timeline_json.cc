@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "pipeline/output/embedded.h"
+#include "pipeline/output/json_parts.h"
 
 namespace torikumi {
 namespace {
@@ -16,11 +16,7 @@ class TimelineWriter {
     void write() {
         json_.begin_object();
         member("format", kTimelineFormat);
-        json_.key("generator");
-        json_.begin_object(JsonLines::kOne);
-        member("name", kProgramName);
-        member("version", program_version());
-        json_.end_object();
+        write_generator(json_);
         member("years", timeline_.years);
         member("summary", count_measures(timeline_));
         member("measures", timeline_.measures);
@@ -39,19 +35,8 @@ class TimelineWriter {
         json_.end_object();
     }
 
-    void write(const PlanDate& date) {
-        json_.begin_object(JsonLines::kOne);
-        member("iso", date.iso);
-        member("printed", date.printed);
-        json_.end_object();
-    }
-
-    void write(const Category& category) {
-        json_.begin_object(JsonLines::kOne);
-        member("code", category.code);
-        member("meaning", category.meaning);
-        json_.end_object();
-    }
+    void write(const PlanDate& date) { write_json(json_, date); }
+    void write(const Category& category) { write_json(json_, category); }
 
     void write(const TimelineCounts& counts) {
         json_.begin_object();

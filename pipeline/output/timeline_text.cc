@@ -15,10 +15,6 @@ constexpr std::size_t kColumnsOfId = 12;
 constexpr std::string_view kSigns =
     "+ first seen, x dropped, m moved, r reworded, c another category; - blank";
 
-bool has(const MeasureInYear& measure, EventKind kind) {
-    return std::ranges::find(measure.changes, kind) != measure.changes.end();
-}
-
 /// `B mr`: the codes, and signs of what happened since the year before.
 std::string cell(const FollowedMeasure& measure, std::size_t year) {
     if (measure.dropped == year) return "x";
@@ -28,9 +24,9 @@ std::string cell(const FollowedMeasure& measure, std::size_t year) {
     for (const std::string& code : category_codes(*form)) codes += without_controls(code);
     std::string signs;
     if (year > 0 && measure.first_seen == year) signs += "+";
-    if (has(*form, EventKind::kMoved)) signs += "m";
-    if (has(*form, EventKind::kReworded)) signs += "r";
-    if (has(*form, EventKind::kCategoryChanged)) signs += "c";
+    if (has_change(*form, EventKind::kMoved)) signs += "m";
+    if (has_change(*form, EventKind::kReworded)) signs += "r";
+    if (has_change(*form, EventKind::kCategoryChanged)) signs += "c";
     return (codes.empty() ? "-" : codes) + (signs.empty() ? "" : " " + signs);
 }
 

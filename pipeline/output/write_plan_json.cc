@@ -1,7 +1,7 @@
 #include <optional>
 #include <vector>
 
-#include "pipeline/output/embedded.h"
+#include "pipeline/output/json_parts.h"
 #include "pipeline/output/plan_json.h"
 
 namespace torikumi {
@@ -23,11 +23,7 @@ class PlanWriter {
     void write(const Plan& plan) {
         json_.begin_object();
         member("format", kPlanFormat);
-        json_.key("generator");
-        json_.begin_object(JsonLines::kOne);
-        member("name", kProgramName);
-        member("version", program_version());
-        json_.end_object();
+        write_generator(json_);
         member("source", plan.source);
         member("document", plan.document);
         member("sections", plan.sections);
@@ -59,19 +55,8 @@ class PlanWriter {
         json_.end_object();
     }
 
-    void write(const PlanDate& date) {
-        json_.begin_object(JsonLines::kOne);
-        member("iso", date.iso);
-        member("printed", date.printed);
-        json_.end_object();
-    }
-
-    void write(const Category& category) {
-        json_.begin_object(JsonLines::kOne);
-        member("code", category.code);
-        member("meaning", category.meaning);
-        json_.end_object();
-    }
+    void write(const PlanDate& date) { write_json(json_, date); }
+    void write(const Category& category) { write_json(json_, category); }
 
     void write(const Section& section) {
         json_.begin_object();

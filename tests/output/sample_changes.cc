@@ -101,10 +101,6 @@ std::vector<Event> events_between(const Plan& old_plan, const Plan& new_plan) {
     return {title, renamed, reworded, extended, renumbered, category, added, moved, removed};
 }
 
-Revision revision_of(const Plan& plan) {
-    return {plan.source.file, plan.source.sha256, plan.document.title, plan.document.date};
-}
-
 }  // namespace
 
 SampleChanges sample_changes() {
