@@ -1,0 +1,51 @@
+#include "pipeline/cli/convert_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "pipeline/cli/choice_option.h"
+#include "pipeline/cli/input_options.h"
+
+namespace torikumi {
+namespace {
+
+const Names<RepeatsMode>& repeats_mode_names() {
+    static const Names<RepeatsMode> names{
+        {"link", RepeatsMode::kLink}, {"drop", RepeatsMode::kDrop}, {"expand", RepeatsMode::kExpand}};
+    return names;
+}
+
+}  // namespace
+
+void add_convert(CLI::App& app, ConvertArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("convert", "Convert plans, PDF or text, into JSON");
+    command.add_option("INPUT", arguments.inputs, "PDF or text of a plan; - is standard input")
+        ->required()
+        ->type_name("");
+    command
+        .add_option("-o,--output", arguments.output,
+                    "File, or folder for several inputs or where it ends in /; default is standard output")
+        ->type_name("FILE|DIR");
+    add_choice(
+        command, "--repeats", arguments.repeats_mode, repeats_mode_names(),
+        "Measures that repeat another (再掲): link them, drop them, or fill their blank cells from the "
+        "original; default is link");
+    add_dump_kind(command, arguments.dump_kind);
+    CLI::Option* pretty = command.add_flag_callback(
+        "--pretty", [&] { arguments.style = JsonStyle::kPretty; }, "A value a line; default for one result");
+    command
+        .add_flag_callback(
+            "--compact", [&] { arguments.style = JsonStyle::kCompact; },
+            "A plan a line; default for several results on standard output")
+        ->excludes(pretty);
+    add_profile_option(command, arguments.profile);
+    add_diagnostics(command, arguments.diagnostics);
+    add_size_limit(command, arguments.open);
+    command.footer(
+        "Examples:\n"
+        "  torikumi convert plan.pdf > plan.json\n"
+        "  torikumi convert city/*.pdf -o json/\n"
+        "  torikumi convert --repeats drop --compact plan.txt\n"
+        "  curl -s https://example.jp/plan.pdf | torikumi convert - | jq '.sections[].title'");
+}
+
+}  // namespace torikumi
