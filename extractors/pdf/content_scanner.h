@@ -12,6 +12,7 @@
 
 #include "extractors/pdf/page_geometry.h"
 #include "extractors/pdf/path_rulings.h"
+#include "extractors/pdf/pdf_limits.h"
 #include "pipeline/model/layout.h"
 
 namespace torikumi {
@@ -75,7 +76,7 @@ struct ScanLimits {
     /// Poppler's time to put words in order grows with the cube of their number: 8000 take seconds, 20000
     /// minutes. A dense A3 table has 3000.
     std::size_t max_text_pieces = 12'000;
-    std::size_t max_rulings = 200'000;  // a dense A3 table has some thousand
+    std::size_t max_rulings = PdfLimits{}.max_page_rulings;
     /// Further ones say nothing about tables. White text looks for the paint under it among all of them.
     std::size_t max_fills = 20'000;
     /// Of one path; a coastline has some ten thousand. Poppler keeps a path as a whole: 5 million rectangles,

@@ -35,7 +35,7 @@ ScanLimits DocumentBudget::scan_limits() const {
     page.max_operators = std::min(page.max_operators, left_of(limits_.max_document_operators, operators_));
     page.max_text_pieces =
         std::min(page.max_text_pieces, left_of(limits_.max_document_text_pieces, text_pieces_));
-    page.max_rulings = std::min(page.max_rulings, left_of(limits_.max_document_rulings, rulings_));
+    page.max_rulings = std::min(limits_.max_page_rulings, left_of(limits_.max_document_rulings, rulings_));
     return page;
 }
 
@@ -51,7 +51,7 @@ std::string DocumentBudget::reason_of(InkExtent extent, const ScanLimits& met) c
     switch (extent) {
         case InkExtent::kWhole: break;
         case InkExtent::kTooManyRulings:
-            return exceeded(met.max_rulings, page.max_rulings, limits_.max_document_rulings, "lines");
+            return exceeded(met.max_rulings, limits_.max_page_rulings, limits_.max_document_rulings, "lines");
         case InkExtent::kTooManyOperators:
             return exceeded(met.max_operators, page.max_operators, limits_.max_document_operators,
                             "operators");

@@ -12,6 +12,10 @@ struct PdfLimits {
     /// Decoded content of one page. A dense A3 table takes about 1 MB, a map as vectors 30 MB; compression
     /// by a factor of 1000 makes any number possible.
     std::size_t max_page_content_bytes = 64'000'000;
+    /// A dense A3 table has some thousand.
+    std::size_t max_page_rulings = 200'000;
+    /// A dense A3 table has ten thousand.
+    std::size_t max_page_characters = 200'000;
     /// Decoded form XObjects of all pages together.
     std::size_t max_document_form_bytes = 64'000'000;
 

@@ -80,9 +80,10 @@ void check_page_count(int count, const PdfLimits& limits) {
         throw DocumentError(DiagnosticCode::kPdfBroken,
                             "the PDF has no pages; get the file again from where it was published");
     if (count > limits.max_pages)
-        throw DocumentError(DiagnosticCode::kPdfBroken,
-                            fmt::format("the PDF has {} pages, more than {} are not read; split it", count,
-                                        limits.max_pages));
+        throw DocumentError(DiagnosticCode::kSizeLimit,
+                            fmt::format("the PDF has {} pages, more than {} are not read; split it, or raise "
+                                        "the limit with --max-pages",
+                                        count, limits.max_pages));
 }
 
 PageGeometry geometry_of(const poppler::page& page) {
@@ -125,14 +126,21 @@ void append_word(const poppler::text_box& box, PrintedPage& page) {
     if (count > 0) page.words.push_back({first, count, rect_of(box.bbox())});
 }
 
+void refuse_characters(PrintedPage& page, std::size_t limit) {
+    page.characters.clear();
+    page.words.clear();
+    page.loss = {TextLoss::Of::kWholePage, fmt::format("it has more than {} characters", limit)};
+}
+
 }  // namespace
 
 struct PopplerDocument::Document {
     std::unique_ptr<poppler::document> pdf;
+    std::size_t max_page_characters;
 };
 
 PopplerDocument::PopplerDocument(const std::string& bytes, const PdfLimits& limits)
-    : document_(std::make_unique<Document>(Document{open_pdf(bytes)})) {
+    : document_(std::make_unique<Document>(Document{open_pdf(bytes), limits.max_page_characters})) {
     check_page_count(page_count(), limits);
 }
 
@@ -160,6 +168,8 @@ PrintedPage PopplerDocument::read_page(int page) const {
     printed.geometry = geometry_of(*opened);
     for (const poppler::text_box& box : opened->text_list()) append_word(box, printed);
     printed.loss = complaints.font_loss();
+    if (printed.characters.size() > document_->max_page_characters)
+        refuse_characters(printed, document_->max_page_characters);
     return printed;
 }
 

@@ -9,6 +9,7 @@
 #include "pipeline/cli/convert_options.h"
 #include "pipeline/cli/diff_options.h"
 #include "pipeline/cli/input_options.h"
+#include "pipeline/cli/limit_options.h"
 #include "pipeline/output/embedded.h"
 #include "pipeline/output/terminal_text.h"
 
@@ -22,15 +23,17 @@ Names<Stage> stages() {
 }
 
 const Names<SchemaName>& schema_names() {
-    static const Names<SchemaName> names{
-        {"plan", SchemaName::kPlan}, {"diff", SchemaName::kDiff}, {"timeline", SchemaName::kTimeline}};
+    static const Names<SchemaName> names{{"plan", SchemaName::kPlan},
+                                         {"diff", SchemaName::kDiff},
+                                         {"timeline", SchemaName::kTimeline},
+                                         {"worker", SchemaName::kWorker}};
     return names;
 }
 
 void add_schema(CLI::App& app, SchemaArguments& arguments) {
     CLI::App& command = *app.add_subcommand("schema", "Print the JSON Schema of a result");
     add_choice(command, "RESULT", arguments.schema, schema_names(),
-               "Of convert, diff or timeline; default is plan");
+               "Of convert, diff or timeline, or of the lines of worker; default is plan");
 }
 
 void add_validate(CLI::App& app, ValidateArguments& arguments) {
@@ -40,7 +43,7 @@ void add_validate(CLI::App& app, ValidateArguments& arguments) {
         ->required()
         ->type_name("");
     add_diagnostics(command, arguments.diagnostics);
-    add_size_limit(command, arguments.open);
+    add_input_size_limit(command, arguments.open);
     command.footer("Example:\n  torikumi validate json/*.json");
 }
 
@@ -62,7 +65,7 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
         ->type_name("N");
     add_dump_kind(command, arguments.dump_kind);
     add_profile_option(command, arguments.profile);
-    add_size_limit(command, arguments.open);
+    add_input_size_limit(command, arguments.open);
     command.footer(
         "Examples:\n"
         "  torikumi inspect plan.pdf --stage grid --page 2\n"
@@ -101,6 +104,7 @@ Answer usage_error(const CLI::App& app, std::string_view what) {
 
 std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* argv) {
     ConvertArguments convert;
+    WorkerArguments worker;
     SchemaArguments schema;
     ValidateArguments validate;
     InspectArguments inspect;
@@ -115,8 +119,10 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
     app.footer(
         "Exit status: 0 done, 1 diff found differences, 2 usage, 3 converted with losses or errors (the JSON "
         "is written),\n"
-        "4 an input could not be converted (the others are), 5 a fault of the environment (disk, memory).");
+        "4 an input could not be converted (the others are), 5 a fault of the environment (disk, memory, "
+        "time).");
     add_convert(app, convert);
+    add_worker(app, worker);
     add_schema(app, schema);
     add_validate(app, validate);
     add_inspect(app, inspect);
@@ -137,6 +143,7 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
     if (app.got_subcommand("inspect") && !inspect.stage && !inspect.overlay)
         return usage_error(app, "inspect needs --stage or --overlay");
     if (app.got_subcommand("convert")) return Arguments(convert);
+    if (app.got_subcommand("worker")) return Arguments(worker);
     if (app.got_subcommand("validate")) return Arguments(validate);
     if (app.got_subcommand("inspect")) return Arguments(inspect);
     if (app.got_subcommand("diff")) return Arguments(diff);

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "extractors/open_document.h"
+#include "extractors/pdf/pdf_limits.h"
+#include "pipeline/batch/document_limits.h"
 #include "pipeline/diff/filter_changes.h"
 #include "pipeline/output/csv_text.h"
 #include "pipeline/output/diagnostic_text.h"
@@ -22,20 +24,29 @@
 
 namespace torikumi {
 
-/// `style` is empty where nobody asked: then one result is pretty, and several on standard output are
-/// compact, one a line. `profile` names a file; where it is empty, the built-in one is meant.
-struct ConvertArguments {
-    std::vector<std::string> inputs;
-    std::optional<std::string> output;
+/// How documents are converted, whoever names them. `style` is empty where nobody asked: then several results
+/// in one stream are compact, one a line, and all others pretty. `profile` names a file;
+/// where it is empty, the built-in one is meant.
+struct ConversionArguments {
     RepeatsMode repeats_mode = RepeatsMode::kLink;
     DumpKind dump_kind = DumpKind::kAuto;
     std::optional<JsonStyle> style;
     DiagnosticsForm diagnostics = DiagnosticsForm::kText;
     std::optional<std::string> profile;
     OpenSettings open;
+    PdfLimits pdf;
+    DocumentLimits limits;
 };
 
-enum class SchemaName { kPlan, kDiff, kTimeline };
+struct ConvertArguments : ConversionArguments {
+    std::vector<std::string> inputs;
+    std::optional<std::string> output;
+    int jobs = 0;  // as many as there are processors
+};
+
+struct WorkerArguments : ConversionArguments {};
+
+enum class SchemaName { kPlan, kDiff, kTimeline, kWorker };
 
 struct SchemaArguments {
     SchemaName schema = SchemaName::kPlan;
@@ -96,8 +107,9 @@ struct TimelineArguments {
     OpenSettings open;
 };
 
-using Arguments = std::variant<ConvertArguments, SchemaArguments, ValidateArguments, InspectArguments,
-                               DiffArguments, ProfileShowArguments, ProfileCheckArguments, TimelineArguments>;
+using Arguments =
+    std::variant<ConvertArguments, WorkerArguments, SchemaArguments, ValidateArguments, InspectArguments,
+                 DiffArguments, ProfileShowArguments, ProfileCheckArguments, TimelineArguments>;
 
 /// Nothing to run: what to print instead, and the status to end with.
 struct Answer {

@@ -1,63 +1,45 @@
+#include <algorithm>
 #include <cstdio>
-#include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
+#include "pipeline/batch/convert_many.h"
+#include "pipeline/batch/deliver.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/end_on_time.h"
 #include "pipeline/cli/profile_file.h"
-#include "pipeline/run/convert.h"
+#include "pipeline/cli/task_settings.h"
 #include "pipeline/run/output_paths.h"
-#include "pipeline/run/refusal.h"
-#include "pipeline/run/write_output.h"
 
 namespace torikumi {
 namespace {
 
-/// What became of one input; `plan_diagnostics` stand in its JSON as well, `refusal` says why there is none.
-struct Outcome {
-    std::vector<Diagnostic> plan_diagnostics;
-    std::optional<Diagnostic> refusal;
-    Reader reader = Reader::kPresent;
-
-    ExitStatus status() const {
-        return refusal ? status_of_refusal(refusal->code) : status_of_plan(plan_diagnostics);
-    }
-};
-
-JsonStyle style_of(const ConvertArguments& arguments) {
+JsonStyle usual_style(const ConvertArguments& arguments) {
     const bool one_a_line =
         arguments.inputs.size() > 1 && (!arguments.output || *arguments.output == kStandardStream);
-    return arguments.style.value_or(one_a_line ? JsonStyle::kCompact : JsonStyle::kPretty);
+    return one_a_line ? JsonStyle::kCompact : JsonStyle::kPretty;
 }
 
-Outcome convert_one(const std::string& input, const std::string& output, const ConvertArguments& arguments,
-                    const Profile& profile) {
-    Outcome outcome;
-    outcome.refusal = refusal_of([&] {
-        const ConvertSettings settings{
-            .repeats_mode = arguments.repeats_mode, .dump_kind = arguments.dump_kind, .profile = profile};
-        const Conversion conversion = convert(open_document(input, arguments.open), settings);
-        const std::string json = write_plan_json(conversion.plan, style_of(arguments));
-        outcome.plan_diagnostics = conversion.plan.diagnostics;
-        if (output == kStandardStream) {
-            outcome.reader = write_standard_output(json);
-        } else {
-            write_output_file(output, json);
-        }
-    });
-    return outcome;
+void print(const TaskResult& result) {
+    std::fputs(result.log.c_str(), stderr);
 }
 
-/// Behind half a line on standard output no other plan can stand, and a reader that has gone reads none.
-bool ends_the_stream(const Outcome& outcome, const std::string& output) {
-    const bool cut = outcome.refusal && outcome.refusal->code == DiagnosticCode::kOutputNotWritten;
-    return output == kStandardStream && (cut || outcome.reader == Reader::kGone);
+/// In this process: another one would cost more than the document. What it writes is no part of its time.
+TaskResult convert_alone(const Errand& errand, const TaskSettings& settings) {
+    limit_memory(settings.limits.memory_bytes);
+    end_on_time(errand.input, settings);
+    TaskResult result = [&] {
+        const TimeLimits time(settings.limits);
+        return convert_task({.id = {}, .input = errand.input}, settings);
+    }();
+    deliver(result, errand.output, settings.diagnostics);
+    return result;
 }
 
-void print_diagnostics(const std::string& input, const Outcome& outcome, DiagnosticsForm form) {
-    std::vector<Diagnostic> diagnostics = outcome.plan_diagnostics;
-    if (outcome.refusal) diagnostics.push_back(*outcome.refusal);
-    std::fputs(diagnostic_lines(input, diagnostics, form).c_str(), stderr);
+int workers_for(const std::vector<Errand>& errands, int jobs) {
+    const int wanted = jobs > 0 ? jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    return static_cast<int>(std::min(errands.size(), static_cast<std::size_t>(wanted)));
 }
 
 }  // namespace
@@ -65,14 +47,21 @@ void print_diagnostics(const std::string& input, const Outcome& outcome, Diagnos
 ExitStatus run_command(const ConvertArguments& arguments) {
     const std::vector<std::string> outputs = output_paths(arguments.inputs, arguments.output);
     require_kept(files_read(arguments.inputs, arguments.profile), outputs);
+    std::vector<Errand> errands;
+    for (std::size_t i = 0; i < outputs.size(); ++i) errands.push_back({arguments.inputs[i], outputs[i]});
     const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
     if (!profile) return ExitStatus::kUsage;
+    const TaskSettings settings = task_settings(arguments, profile->get(), usual_style(arguments));
+
     ExitStatus status = ExitStatus::kDone;
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        const Outcome outcome = convert_one(arguments.inputs[i], outputs[i], arguments, profile->get());
-        print_diagnostics(arguments.inputs[i], outcome, arguments.diagnostics);
-        status = worse(status, outcome.status());
-        if (ends_the_stream(outcome, outputs[i])) break;
+    const auto take = [&](const TaskResult& result) {
+        print(result);
+        status = worse(status, result.status);
+    };
+    if (errands.size() == 1) {
+        take(convert_alone(errands.front(), settings));
+    } else {
+        convert_many(errands, {settings, workers_for(errands, arguments.jobs)}, take);
     }
     return status;
 }

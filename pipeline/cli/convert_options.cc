@@ -4,6 +4,7 @@
 
 #include "pipeline/cli/choice_option.h"
 #include "pipeline/cli/input_options.h"
+#include "pipeline/cli/limit_options.h"
 
 namespace torikumi {
 namespace {
@@ -12,6 +13,26 @@ const Names<RepeatsMode>& repeats_mode_names() {
     static const Names<RepeatsMode> names{
         {"link", RepeatsMode::kLink}, {"drop", RepeatsMode::kDrop}, {"expand", RepeatsMode::kExpand}};
     return names;
+}
+
+void add_conversion(CLI::App& command, ConversionArguments& arguments) {
+    add_choice(
+        command, "--repeats", arguments.repeats_mode, repeats_mode_names(),
+        "Measures that repeat another (再掲): link them, drop them, or fill their blank cells from the "
+        "original; default is link");
+    add_dump_kind(command, arguments.dump_kind);
+    CLI::Option* pretty = command.add_flag_callback(
+        "--pretty", [&] { arguments.style = JsonStyle::kPretty; },
+        "A value a line; default where a result has a file to itself");
+    command
+        .add_flag_callback(
+            "--compact", [&] { arguments.style = JsonStyle::kCompact; },
+            "A plan a line; default for several results in one stream")
+        ->excludes(pretty);
+    add_profile_option(command, arguments.profile);
+    add_diagnostics(command, arguments.diagnostics);
+    add_input_size_limit(command, arguments.open);
+    add_limits(command, arguments.limits, arguments.pdf);
 }
 
 }  // namespace
@@ -25,27 +46,26 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
         .add_option("-o,--output", arguments.output,
                     "File, or folder for several inputs or where it ends in /; default is standard output")
         ->type_name("FILE|DIR");
-    add_choice(
-        command, "--repeats", arguments.repeats_mode, repeats_mode_names(),
-        "Measures that repeat another (再掲): link them, drop them, or fill their blank cells from the "
-        "original; default is link");
-    add_dump_kind(command, arguments.dump_kind);
-    CLI::Option* pretty = command.add_flag_callback(
-        "--pretty", [&] { arguments.style = JsonStyle::kPretty; }, "A value a line; default for one result");
-    command
-        .add_flag_callback(
-            "--compact", [&] { arguments.style = JsonStyle::kCompact; },
-            "A plan a line; default for several results on standard output")
-        ->excludes(pretty);
-    add_profile_option(command, arguments.profile);
-    add_diagnostics(command, arguments.diagnostics);
-    add_size_limit(command, arguments.open);
+    command.add_option("-j,--jobs", arguments.jobs, "Convert so many at once; default is one a processor")
+        ->check(CLI::Range(1, 1000))
+        ->type_name("N");
+    add_conversion(command, arguments);
     command.footer(
         "Examples:\n"
         "  torikumi convert plan.pdf > plan.json\n"
         "  torikumi convert city/*.pdf -o json/\n"
         "  torikumi convert --repeats drop --compact plan.txt\n"
         "  curl -s https://example.jp/plan.pdf | torikumi convert - | jq '.sections[].title'");
+}
+
+void add_worker(CLI::App& app, WorkerArguments& arguments) {
+    CLI::App& command = *app.add_subcommand(
+        "worker", "Convert documents that standard input names: a task a line in, a result a line out");
+    add_conversion(command, arguments);
+    command.footer(
+        "The lines are JSON, see torikumi schema worker. A document that fails is a result like any other.\n"
+        "Example:\n"
+        "  echo '{\"id\": \"7\", \"input\": \"plan.pdf\"}' | torikumi worker");
 }
 
 }  // namespace torikumi

@@ -1,6 +1,6 @@
 #pragma once
 
-// Owns the words of the command line of `convert`.
+// Owns the words of the command line of what converts documents.
 
 #include "pipeline/cli/arguments.h"
 
@@ -11,5 +11,6 @@ class App;
 namespace torikumi {
 
 void add_convert(CLI::App& app, ConvertArguments& arguments);
+void add_worker(CLI::App& app, WorkerArguments& arguments);
 
 }  // namespace torikumi

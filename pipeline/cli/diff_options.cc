@@ -8,6 +8,7 @@
 
 #include "pipeline/cli/choice_option.h"
 #include "pipeline/cli/input_options.h"
+#include "pipeline/cli/limit_options.h"
 
 namespace torikumi {
 namespace {
@@ -91,7 +92,7 @@ void add_diff(CLI::App& app, DiffArguments& arguments) {
     add_filter(command, arguments.filter);
     add_profile_option(command, arguments.profile);
     add_diagnostics(command, arguments.diagnostics);
-    add_size_limit(command, arguments.open);
+    add_input_size_limit(command, arguments.open);
     command.footer("Events:\n" + meanings_of_events() +
                    "Exit status 0 where nothing changed, 1 where something did.\n"
                    "Examples:\n"
@@ -120,7 +121,7 @@ void add_timeline(CLI::App& app, TimelineArguments& arguments) {
         ->type_name("YEAR,...");
     add_profile_option(command, arguments.profile);
     add_diagnostics(command, arguments.diagnostics);
-    add_size_limit(command, arguments.open);
+    add_input_size_limit(command, arguments.open);
     command.footer(
         "Examples:\n"
         "  torikumi timeline 2019.json 2020.json 2021.pdf\n"

@@ -11,6 +11,7 @@ std::string_view schema_of(SchemaName name) {
         case SchemaName::kPlan: return plan_schema();
         case SchemaName::kDiff: return diff_schema();
         case SchemaName::kTimeline: return timeline_schema();
+        case SchemaName::kWorker: return worker_schema();
     }
     return {};
 }

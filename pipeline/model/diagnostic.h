@@ -24,6 +24,7 @@ enum class DiagnosticCode {
     kInputEmpty,
     kInputTooLarge,
     kInputUnknownKind,
+    kSizeLimit,
     kEncodingUnknown,
     kPdfBroken,
     kPdfNeedsPassword,
@@ -37,6 +38,11 @@ enum class DiagnosticCode {
     kOutputNotWritten,
     kOutOfMemory,
     kInternalFault,
+    kTimeLimit,
+    kWorkerCrashed,
+    kWorkerLost,
+    // What was asked of a worker.
+    kTaskInvalid,
     // What was read from a page.
     kPageWithoutText,
     kPageUnreadable,

@@ -18,6 +18,9 @@ std::string_view diff_schema();
 /// The text of diff.html, see diff_html.h.
 std::string_view diff_template();
 
+/// The text of worker.schema.json.
+std::string_view worker_schema();
+
 /// The text of overlay.html, see overlay_html.h.
 std::string_view overlay_template();
 

@@ -54,7 +54,7 @@ void JsonWriter::string(std::string_view text) {
     quote(text);
 }
 
-void JsonWriter::integer(int number) {
+void JsonWriter::integer(std::int64_t number) {
     separate();
     text_ += std::to_string(number);
 }

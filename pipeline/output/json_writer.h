@@ -4,6 +4,7 @@
 // where, so keys keep the order of the calls. No tree is built: a plan of many megabytes costs its text and
 // no more. Not here: what a plan is (plan_json.h).
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -26,7 +27,7 @@ class JsonWriter {
 
     /// Malformed UTF-8 becomes U+FFFD: a file name may hold any bytes, JSON may not.
     void string(std::string_view text);
-    void integer(int number);
+    void integer(std::int64_t number);
     /// The shortest form that reads back as the same number, whatever the locale; always with a fraction.
     void real(double number);
     void boolean(bool truth);

@@ -11,7 +11,8 @@ namespace torikumi {
 Conversion convert(const SourceDocument& document, const ConvertSettings& settings) {
     Diagnostics diagnostics;
     const Lexicon lexicon(settings.profile);
-    const DraftReading reading = read_draft(document, lexicon, settings.dump_kind, diagnostics);
+    const DraftReading reading =
+        read_draft(document, lexicon, {settings.pdf, settings.dump_kind}, diagnostics);
     const ValuedPlan valued = value_plan(reading.draft, reading.characters, settings.profile, diagnostics);
     Plan plan = resolve_repeats(valued.plan, settings.repeats, diagnostics);
     check_plan(plan, diagnostics);

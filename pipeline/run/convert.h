@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extractors/open_document.h"
+#include "extractors/pdf/pdf_limits.h"
 #include "pipeline/model/account.h"
 #include "pipeline/model/plan.h"
 #include "pipeline/plan/repeats_mode.h"
@@ -16,6 +17,7 @@
 namespace torikumi {
 
 struct ConvertSettings {
+    PdfLimits pdf{};
     RepeatSettings repeats{};
     RepeatsMode repeats_mode = RepeatsMode::kLink;
     DumpKind dump_kind = DumpKind::kAuto;

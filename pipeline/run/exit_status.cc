@@ -3,9 +3,14 @@
 namespace torikumi {
 
 ExitStatus status_of_refusal(DiagnosticCode code) {
-    const bool environment =
-        code == DiagnosticCode::kOutputNotWritten || code == DiagnosticCode::kOutOfMemory;
-    return environment ? ExitStatus::kEnvironmentFault : ExitStatus::kNotConverted;
+    switch (code) {
+        case DiagnosticCode::kOutputNotWritten:
+        case DiagnosticCode::kOutOfMemory:
+        case DiagnosticCode::kTimeLimit:
+        case DiagnosticCode::kWorkerLost: return ExitStatus::kEnvironmentFault;
+        case DiagnosticCode::kTaskInvalid: return ExitStatus::kUsage;
+        default: return ExitStatus::kNotConverted;
+    }
 }
 
 ExitStatus status_of_plan(const std::vector<Diagnostic>& diagnostics) {

@@ -17,7 +17,7 @@ enum class ExitStatus {
     kUsage = 2,
     kLosses = 3,            // converted, with error diagnostics; the JSON is written
     kNotConverted = 4,      // an input could not be converted; nothing is written for it
-    kEnvironmentFault = 5,  // disk full, out of memory: worth a retry
+    kEnvironmentFault = 5,  // disk full, out of memory or time: worth a retry
 };
 
 constexpr ExitStatus worse(ExitStatus left, ExitStatus right) {

@@ -17,8 +17,9 @@
 namespace torikumi {
 namespace {
 
-DraftReading read_pdf_draft(const std::string& bytes, const Lexicon& lexicon, Diagnostics& diagnostics) {
-    PdfContent content = read_pdf_pages(bytes, diagnostics);
+DraftReading read_pdf_draft(const std::string& bytes, const PdfLimits& limits, const Lexicon& lexicon,
+                            Diagnostics& diagnostics) {
+    PdfContent content = read_pdf_pages(bytes, diagnostics, limits);
     PlanLayout plan = lay_out_plan(content, lexicon, diagnostics);
     if (plan.refusal) throw *plan.refusal;
     return {std::move(content.characters), std::move(*plan.draft), static_cast<int>(content.pages.size())};
@@ -91,11 +92,12 @@ DraftReading read_text_draft(const std::string& bytes, const Lexicon& lexicon, D
 
 }  // namespace
 
-DraftReading read_draft(const SourceDocument& document, const Lexicon& lexicon, DumpKind dump_kind,
+DraftReading read_draft(const SourceDocument& document, const Lexicon& lexicon, const DraftSettings& settings,
                         Diagnostics& diagnostics) {
     switch (document.file.kind) {
-        case SourceKind::kPdf: return read_pdf_draft(document.bytes, lexicon, diagnostics);
-        case SourceKind::kText: return read_text_draft(document.bytes, lexicon, dump_kind, diagnostics);
+        case SourceKind::kPdf: return read_pdf_draft(document.bytes, settings.pdf, lexicon, diagnostics);
+        case SourceKind::kText:
+            return read_text_draft(document.bytes, lexicon, settings.dump_kind, diagnostics);
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "extractors/open_document.h"
+#include "extractors/pdf/pdf_limits.h"
 #include "pipeline/model/diagnostic.h"
 #include "pipeline/model/text.h"
 #include "pipeline/plan/lexicon.h"
@@ -20,9 +21,13 @@ struct DraftReading {
     std::optional<int> pages;  // of a PDF
 };
 
-/// `dump_kind` is of a text only. Throws DocumentError where nothing can be read, or what can be read is no
-/// plan.
-DraftReading read_draft(const SourceDocument& document, const Lexicon& lexicon, DumpKind dump_kind,
+struct DraftSettings {
+    PdfLimits pdf{};
+    DumpKind dump_kind = DumpKind::kAuto;  // of a text
+};
+
+/// Throws DocumentError where nothing can be read, or what can be read is no plan.
+DraftReading read_draft(const SourceDocument& document, const Lexicon& lexicon, const DraftSettings& settings,
                         Diagnostics& diagnostics);
 
 }  // namespace torikumi

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,6 +11,7 @@
 #include <system_error>
 
 #include "pipeline/model/diagnostic.h"
+#include "pipeline/run/write_descriptor.h"
 
 namespace torikumi {
 namespace {
@@ -25,27 +25,6 @@ namespace fs = std::filesystem;
 
 std::error_code last_error() {
     return {errno, std::generic_category()};
-}
-
-/// What is wrong with a descriptor that is ready, write says.
-void wait_until_writable(int descriptor) {
-    constexpr int kForever = -1;
-    pollfd wanted{.fd = descriptor, .events = POLLOUT, .revents = 0};
-    ::poll(&wanted, 1, kForever);
-}
-
-std::error_code write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written >= 0) {
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        } else if (errno == EAGAIN) {
-            wait_until_writable(descriptor);  // a full pipe whose other owner made it non-blocking
-        } else if (errno != EINTR) {
-            return last_error();
-        }
-    }
-    return {};
 }
 
 /// Into what stands there. A full disk may show on closing only.

@@ -32,9 +32,12 @@ const std::vector<Layer>& layers() {
         {"pipeline/run/",
          {"pipeline/model/", "normalizers/", "extractors/", "pipeline/plan/", "pipeline/diff/",
           "pipeline/output/", "pipeline/profile/"}},
+        {"pipeline/batch/",
+         {"pipeline/model/", "normalizers/", "extractors/", "pipeline/plan/", "pipeline/output/",
+          "pipeline/profile/", "pipeline/run/"}},
         {"pipeline/cli/",
          {"pipeline/model/", "normalizers/", "extractors/", "pipeline/plan/", "pipeline/diff/",
-          "pipeline/output/", "pipeline/profile/", "pipeline/run/"}},
+          "pipeline/output/", "pipeline/profile/", "pipeline/run/", "pipeline/batch/"}},
     };
     return table;
 }

@@ -66,7 +66,9 @@ TEST(Arguments, TakeAFileThatLooksLikeAnOptionAfterTwoDashes) {
 }
 
 TEST(Arguments, OtherCommands) {
-    parsed_as<SchemaArguments>({"schema"});
+    EXPECT_EQ(parsed_as<SchemaArguments>({"schema"}).schema, SchemaName::kPlan);
+    EXPECT_EQ(parsed_as<SchemaArguments>({"schema", "worker"}).schema, SchemaName::kWorker);
+    EXPECT_EQ(parsed_as<WorkerArguments>({"worker", "--repeats", "drop"}).repeats_mode, RepeatsMode::kDrop);
     const auto validate =
         parsed_as<ValidateArguments>({"validate", "a.json", "b.json", "--diagnostics=jsonl"});
     EXPECT_THAT(validate.files, testing::ElementsAre("a.json", "b.json"));

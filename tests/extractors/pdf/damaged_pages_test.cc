@@ -38,6 +38,17 @@ TEST(ReadPdfPages, NamesPagesWithoutText) {
     EXPECT_THAT(diagnostics.all()[0].message, HasSubstr("page 1"));
 }
 
+TEST(ReadPdfPages, ReadsNoPageOfMoreCharactersThanTheLimit) {
+    PdfWriter pdf;
+    pdf.add_page({.content = "BT /F1 12 Tf 20 20 Td (Hello) Tj ET", .resources = latin_font_resources()});
+    pdf.add_page({.content = "BT /F1 12 Tf 20 20 Td (Hi) Tj ET", .resources = latin_font_resources()});
+    Diagnostics diagnostics;
+    const PdfContent content = read_pdf_pages(pdf.bytes(), diagnostics, {.max_page_characters = 4});
+    EXPECT_EQ(content.characters.size(), 2U);
+    ASSERT_THAT(codes_of(diagnostics), ElementsAre(DiagnosticCode::kPageUnreadable));
+    EXPECT_THAT(diagnostics.all()[0].message, HasSubstr("more than 4 characters"));
+}
+
 TEST(ReadPdfPages, RefusesADocumentWithoutAnyText) {
     EXPECT_EQ(refusal_of(one_page_pdf({.content = "0 0 100 50 re f"})).code, DiagnosticCode::kNoTextLayer);
 }

@@ -1,0 +1,86 @@
+#include "pipeline/batch/convert_many.h"
+
+#include <charconv>
+#include <filesystem>
+#include <map>
+#include <utility>
+
+#include "pipeline/batch/deliver.h"
+#include "pipeline/batch/task_order.h"
+
+namespace torikumi {
+namespace {
+
+std::vector<std::uintmax_t> sizes_of(const std::vector<Errand>& errands) {
+    std::vector<std::uintmax_t> sizes;
+    for (const Errand& errand : errands) {
+        std::error_code unknown;
+        const std::uintmax_t size = std::filesystem::file_size(errand.input, unknown);
+        sizes.push_back(unknown ? 0 : size);
+    }
+    return sizes;
+}
+
+std::size_t number_of(const Task& task) {
+    std::size_t number = 0;
+    const std::string& id = task.id.value();
+    std::from_chars(id.data(), id.data() + id.size(), number);
+    return number;
+}
+
+/// A file can be written as soon as its plan is ready; standard output takes one after the other.
+class Results {
+ public:
+    Results(const std::vector<Errand>& errands, DiagnosticsForm form, TaskOrder& order,
+            const TakeInOrder& take)
+        : errands_(errands), form_(form), order_(order), take_(take) {}
+
+    Going accept(TaskResult result) {
+        const std::size_t number = number_of(result.task);
+        const std::string& output = errands_[number].output;
+        if (output != kStandardStream) deliver(result, output, form_);
+        ready_.emplace(number, std::move(result));
+        return hand_over();
+    }
+
+ private:
+    Going hand_over() {
+        for (auto next = ready_.begin(); next != ready_.end() && next->first == done_;
+             next = ready_.begin()) {
+            TaskResult result = std::move(next->second);
+            ready_.erase(next);
+            const Stream stream = deliver(result, errands_[done_].output, form_);
+            take_(result);
+            if (stream == Stream::kEnds) return Going::kToAnEnd;
+            order_.done_before(++done_);
+        }
+        return Going::kOn;
+    }
+
+    const std::vector<Errand>& errands_;
+    DiagnosticsForm form_;
+    TaskOrder& order_;
+    const TakeInOrder& take_;
+    std::map<std::size_t, TaskResult> ready_;  // before those that were named earlier
+    std::size_t done_ = 0;
+};
+
+}  // namespace
+
+void convert_many(const std::vector<Errand>& errands, const ManySettings& settings, const TakeInOrder& take) {
+    TaskOrder order(sizes_of(errands));
+    Results results(errands, settings.task.diagnostics, order, take);
+    // The path is taken from here, not from the line of the task: it may hold bytes that are no text.
+    const Work work = [&](const Task& task) {
+        return convert_task({task.id, errands[number_of(task)].input}, settings.task);
+    };
+    const auto next_task = [&]() -> std::optional<Task> {
+        const std::optional<std::size_t> number = order.next();
+        if (!number) return std::nullopt;
+        return Task{std::to_string(*number), errands[*number].input};
+    };
+    run_pool(settings.workers, {work, settings.task.limits, settings.task.diagnostics},
+             {next_task, [&](TaskResult result) { return results.accept(std::move(result)); }});
+}
+
+}  // namespace torikumi

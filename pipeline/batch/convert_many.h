@@ -1,0 +1,32 @@
+#pragma once
+
+// Owns the run over many documents: which is begun when, and that results come in the order in which the
+// documents were named, whoever is ready first. The same for any number of workers.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "pipeline/batch/convert_task.h"
+#include "pipeline/batch/worker_pool.h"
+
+namespace torikumi {
+
+/// One document: the plan of `input` goes to `output`, either may be "-".
+struct Errand {
+    std::string input;
+    std::string output;
+};
+
+struct ManySettings {
+    TaskSettings task{};
+    int workers = 1;
+};
+
+/// Takes each result in the order of the errands, its plan delivered.
+using TakeInOrder = std::function<void(const TaskResult&)>;
+
+/// Ends early where standard output is to have a plan and takes no more.
+void convert_many(const std::vector<Errand>& errands, const ManySettings& settings, const TakeInOrder& take);
+
+}  // namespace torikumi

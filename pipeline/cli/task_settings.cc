@@ -1,0 +1,18 @@
+#include "pipeline/cli/task_settings.h"
+
+namespace torikumi {
+
+TaskSettings task_settings(const ConversionArguments& arguments, const Profile& profile, JsonStyle style) {
+    return {
+        .open = arguments.open,
+        .convert = {.pdf = arguments.pdf,
+                    .repeats_mode = arguments.repeats_mode,
+                    .dump_kind = arguments.dump_kind,
+                    .profile = profile},
+        .style = arguments.style.value_or(style),
+        .diagnostics = arguments.diagnostics,
+        .limits = arguments.limits,
+    };
+}
+
+}  // namespace torikumi
