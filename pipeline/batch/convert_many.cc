@@ -50,8 +50,7 @@ class Results {
             TaskResult result = std::move(next->second);
             ready_.erase(next);
             const Stream stream = deliver(result, errands_[done_].output, form_);
-            take_(result);
-            if (stream == Stream::kEnds) return Going::kToAnEnd;
+            if (take_(result) == Going::kToAnEnd || stream == Stream::kEnds) return Going::kToAnEnd;
             order_.done_before(++done_);
         }
         return Going::kOn;

@@ -24,9 +24,9 @@ struct ManySettings {
 };
 
 /// Takes each result in the order of the errands, its plan delivered.
-using TakeInOrder = std::function<void(const TaskResult&)>;
+using TakeInOrder = std::function<Going(const TaskResult&)>;
 
-/// Ends early where standard output is to have a plan and takes no more.
+/// Ends early where `take` says so, and where standard output is to have a plan and takes no more.
 void convert_many(const std::vector<Errand>& errands, const ManySettings& settings, const TakeInOrder& take);
 
 }  // namespace torikumi

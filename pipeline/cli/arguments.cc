@@ -140,6 +140,8 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
         return usage_error(app, error.what());
     }
     if (app.get_subcommands().empty()) return usage_error(app, "a command is needed");
+    if (app.got_subcommand("convert") && convert.inputs.empty() && !convert.list)
+        return usage_error(app, "INPUT or --list is required");
     if (app.got_subcommand("inspect") && !inspect.stage && !inspect.overlay)
         return usage_error(app, "inspect needs --stage or --overlay");
     if (app.got_subcommand("convert")) return Arguments(convert);

@@ -13,6 +13,7 @@
 #include "extractors/open_document.h"
 #include "extractors/pdf/pdf_limits.h"
 #include "pipeline/batch/document_limits.h"
+#include "pipeline/batch/find_inputs.h"
 #include "pipeline/diff/filter_changes.h"
 #include "pipeline/output/csv_text.h"
 #include "pipeline/output/diagnostic_text.h"
@@ -38,10 +39,19 @@ struct ConversionArguments {
     DocumentLimits limits;
 };
 
+/// Of a document that could not be converted.
+enum class AfterFailure { kGoOn, kStop };
+
+enum class Doing { kConvert, kListOnly };
+
 struct ConvertArguments : ConversionArguments {
     std::vector<std::string> inputs;
     std::optional<std::string> output;
+    std::optional<std::string> list;  // a file of further inputs
+    ListForm list_form = ListForm::kLines;
     int jobs = 0;  // as many as there are processors
+    AfterFailure after_failure = AfterFailure::kGoOn;
+    Doing doing = Doing::kConvert;
 };
 
 struct WorkerArguments : ConversionArguments {};

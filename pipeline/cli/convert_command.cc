@@ -1,28 +1,70 @@
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "pipeline/batch/convert_many.h"
 #include "pipeline/batch/deliver.h"
+#include "pipeline/batch/find_inputs.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/end_on_time.h"
 #include "pipeline/cli/profile_file.h"
 #include "pipeline/cli/task_settings.h"
-#include "pipeline/run/output_paths.h"
+#include "pipeline/run/usage_error.h"
+#include "pipeline/run/write_output.h"
 
 namespace torikumi {
 namespace {
 
-JsonStyle usual_style(const ConvertArguments& arguments) {
-    const bool one_a_line =
-        arguments.inputs.size() > 1 && (!arguments.output || *arguments.output == kStandardStream);
-    return one_a_line ? JsonStyle::kCompact : JsonStyle::kPretty;
+/// All that is to be converted; `results` says whether it is one document or may be more.
+struct Order {
+    std::vector<Errand> errands;
+    Results results = Results::kOne;
+};
+
+std::string read_list(const std::string& path) {
+    std::ifstream file;
+    if (path != kStandardStream) file.open(path, std::ios::binary);
+    std::istream& list = path == kStandardStream ? std::cin : file;
+    std::string text(std::istreambuf_iterator<char>(list), {});
+    if (!list) throw UsageError("the list " + path + " cannot be read");
+    return text;
 }
 
-void print(const TaskResult& result) {
-    std::fputs(result.log.c_str(), stderr);
+std::vector<NamedInput> listed_inputs(const ConvertArguments& arguments) {
+    if (!arguments.list) return {};
+    return find_listed(paths_in_list(read_list(*arguments.list), arguments.list_form));
+}
+
+void require_one_reader_of_standard_input(const std::vector<NamedInput>& inputs,
+                                          const ConvertArguments& arguments) {
+    auto readers = std::ranges::count(inputs, kStandardStream, &NamedInput::path);
+    if (arguments.list == kStandardStream) ++readers;
+    if (readers > 1) throw UsageError("standard input (-) can be read once only");
+}
+
+Order order_of(const ConvertArguments& arguments) {
+    std::vector<NamedInput> inputs = find_inputs(arguments.inputs);
+    const std::vector<NamedInput> listed = listed_inputs(arguments);
+    inputs.insert(inputs.end(), listed.begin(), listed.end());
+    require_one_reader_of_standard_input(inputs, arguments);
+    Order order;
+    if (arguments.list || may_be_several(arguments.inputs)) order.results = Results::kSeveral;
+    const std::vector<std::string> outputs = output_paths(inputs, order.results, arguments.output);
+    for (std::size_t i = 0; i < inputs.size(); ++i) order.errands.push_back({inputs[i].path, outputs[i]});
+    std::vector<std::string> paths;
+    for (const NamedInput& input : inputs) paths.push_back(input.path);
+    require_kept(files_read(std::move(paths), arguments.profile), outputs);
+    return order;
+}
+
+JsonStyle usual_style(const ConvertArguments& arguments, Results results) {
+    const bool to_stream = !arguments.output || *arguments.output == kStandardStream;
+    return to_stream && results == Results::kSeveral ? JsonStyle::kCompact : JsonStyle::kPretty;
 }
 
 /// In this process: another one would cost more than the document. What it writes is no part of its time.
@@ -42,26 +84,35 @@ int workers_for(const std::vector<Errand>& errands, int jobs) {
     return static_cast<int>(std::min(errands.size(), static_cast<std::size_t>(wanted)));
 }
 
+void print_errands(const std::vector<Errand>& errands) {
+    std::string lines;
+    for (const Errand& errand : errands) lines += errand.input + " -> " + errand.output + "\n";
+    write_standard_output(lines);
+}
+
 }  // namespace
 
 ExitStatus run_command(const ConvertArguments& arguments) {
-    const std::vector<std::string> outputs = output_paths(arguments.inputs, arguments.output);
-    require_kept(files_read(arguments.inputs, arguments.profile), outputs);
-    std::vector<Errand> errands;
-    for (std::size_t i = 0; i < outputs.size(); ++i) errands.push_back({arguments.inputs[i], outputs[i]});
+    const Order order = order_of(arguments);
+    if (arguments.doing == Doing::kListOnly) {
+        print_errands(order.errands);
+        return ExitStatus::kDone;
+    }
     const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
     if (!profile) return ExitStatus::kUsage;
-    const TaskSettings settings = task_settings(arguments, profile->get(), usual_style(arguments));
-
+    const TaskSettings settings =
+        task_settings(arguments, profile->get(), usual_style(arguments, order.results));
     ExitStatus status = ExitStatus::kDone;
     const auto take = [&](const TaskResult& result) {
-        print(result);
+        std::fputs(result.log.c_str(), stderr);
         status = worse(status, result.status);
+        return result.refusal && arguments.after_failure == AfterFailure::kStop ? Going::kToAnEnd
+                                                                                : Going::kOn;
     };
-    if (errands.size() == 1) {
-        take(convert_alone(errands.front(), settings));
+    if (order.errands.size() == 1) {
+        take(convert_alone(order.errands.front(), settings));
     } else {
-        convert_many(errands, {settings, workers_for(errands, arguments.jobs)}, take);
+        convert_many(order.errands, {settings, workers_for(order.errands, arguments.jobs)}, take);
     }
     return status;
 }

@@ -39,13 +39,33 @@ void add_conversion(CLI::App& command, ConversionArguments& arguments) {
 
 void add_convert(CLI::App& app, ConvertArguments& arguments) {
     CLI::App& command = *app.add_subcommand("convert", "Convert plans, PDF or text, into JSON");
-    command.add_option("INPUT", arguments.inputs, "PDF or text of a plan; - is standard input")
-        ->required()
+    command
+        .add_option("INPUT", arguments.inputs,
+                    "PDF or text of a plan; a folder: all .pdf and .txt in and below it; a pattern such as "
+                    "'*/*.pdf'; - is standard input")
         ->type_name("");
+    command
+        .add_option("--list", arguments.list,
+                    "Convert also what this file names, a path a line; - is standard input")
+        ->type_name("FILE");
+    command.add_flag_callback(
+        "-0,--null", [&] { arguments.list_form = ListForm::kNulls; },
+        "In the list, each path ends with a null character");
     command
         .add_option("-o,--output", arguments.output,
                     "File, or folder for several inputs or where it ends in /; default is standard output")
         ->type_name("FILE|DIR");
+    CLI::Option* keep_going = command.add_flag_callback(
+        "--keep-going", [&] { arguments.after_failure = AfterFailure::kGoOn; },
+        "After a document that could not be converted go on with the others; default");
+    command
+        .add_flag_callback(
+            "--fail-fast", [&] { arguments.after_failure = AfterFailure::kStop; },
+            "Begin no others after the first document that could not be converted")
+        ->excludes(keep_going);
+    command.add_flag_callback(
+        "--dry-run", [&] { arguments.doing = Doing::kListOnly; },
+        "Print what would be converted into what, and end");
     command.add_option("-j,--jobs", arguments.jobs, "Convert so many at once; default is one a processor")
         ->check(CLI::Range(1, 1000))
         ->type_name("N");
@@ -53,7 +73,8 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
     command.footer(
         "Examples:\n"
         "  torikumi convert plan.pdf > plan.json\n"
-        "  torikumi convert city/*.pdf -o json/\n"
+        "  torikumi convert city/ -o json/\n"
+        "  find . -name '*.pdf' -print0 | torikumi convert --list - -0 -o json/\n"
         "  torikumi convert --repeats drop --compact plan.txt\n"
         "  curl -s https://example.jp/plan.pdf | torikumi convert - | jq '.sections[].title'");
 }

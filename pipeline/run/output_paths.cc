@@ -17,10 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path file_name(const std::string& input) {
-    return input == kStandardStream ? fs::path("stdin") : fs::path(input).filename();
-}
-
 /// Gives names that no result has yet: a/plan.pdf and b/plan.pdf have even their whole names in common, and
 /// the second becomes plan.pdf-2.json.
 class UnusedNames {
@@ -40,31 +36,36 @@ class UnusedNames {
     std::map<std::string, int> copies_;  // so that a thousand files of one name do not each count from 2
 };
 
-std::vector<std::string> output_names(const std::vector<std::string>& inputs) {
+/// With the folders that it keeps.
+std::string stem_of(const NamedInput& input) {
+    return fs::path(input.name).replace_extension().native();
+}
+
+std::vector<std::string> output_names(const std::vector<NamedInput>& inputs) {
     std::map<std::string, int> inputs_with_stem;
-    for (const std::string& input : inputs) ++inputs_with_stem[file_name(input).stem().string()];
+    for (const NamedInput& input : inputs) ++inputs_with_stem[stem_of(input)];
     UnusedNames unused;
     std::vector<std::string> names;
-    for (const std::string& input : inputs) {
-        const std::string stem = file_name(input).stem().string();
-        names.push_back(unused.take(inputs_with_stem[stem] == 1 ? stem : file_name(input).string()));
+    for (const NamedInput& input : inputs) {
+        const std::string stem = stem_of(input);
+        names.push_back(unused.take(inputs_with_stem[stem] == 1 ? stem : input.name));
     }
     return names;
 }
 
-bool is_for_folder(const std::vector<std::string>& inputs, const std::string& output) {
+bool is_for_folder(Results results, const std::string& output) {
     std::error_code unknown;  // what cannot be looked up is no folder
-    return inputs.size() > 1 || output.ends_with('/') || fs::is_directory(output, unknown);
+    return results == Results::kSeveral || output.ends_with('/') || fs::is_directory(output, unknown);
 }
 
-void require_no_file_there(const std::vector<std::string>& inputs, const std::string& output) {
+void require_no_file_there(Results results, const std::string& output) {
     const std::string name =
         output.substr(0, output.find_last_not_of('/') + 1);  // stat finds no "plan.json/"
     std::error_code unknown;
     const fs::file_status there = fs::status(name.empty() ? output : name, unknown);
     if (!fs::exists(there) || fs::is_directory(there)) return;
-    throw UsageError(
-        fmt::format("{} is no folder{}", output, inputs.size() > 1 ? "; several inputs need one" : ""));
+    throw UsageError(fmt::format("{} is no folder{}", output,
+                                 results == Results::kSeveral ? "; several inputs need one" : ""));
 }
 
 using FileId = std::pair<dev_t, ino_t>;
@@ -79,10 +80,10 @@ std::optional<FileId> file_id(const std::string& path) {
     return FileId{found.st_dev, found.st_ino};
 }
 
-void require_inputs_kept(const std::vector<std::string>& inputs, const std::vector<std::string>& outputs) {
+void require_inputs_kept(const std::vector<NamedInput>& inputs, const std::vector<std::string>& outputs) {
     std::map<FileId, std::string> input_of_file;
-    for (const std::string& input : inputs) {
-        if (const std::optional<FileId> file = file_id(input)) input_of_file.emplace(*file, input);
+    for (const NamedInput& input : inputs) {
+        if (const std::optional<FileId> file = file_id(input.path)) input_of_file.emplace(*file, input.path);
     }
     for (const std::string& output : outputs) {
         const std::optional<FileId> file = file_id(output);
@@ -94,15 +95,25 @@ void require_inputs_kept(const std::vector<std::string>& inputs, const std::vect
 
 }  // namespace
 
-std::vector<std::string> output_paths(const std::vector<std::string>& inputs,
+NamedInput named_by_itself(const std::string& path) {
+    return {path, path == kStandardStream ? "stdin" : fs::path(path).filename().native()};
+}
+
+std::vector<NamedInput> named_by_themselves(const std::vector<std::string>& paths) {
+    std::vector<NamedInput> inputs;
+    for (const std::string& path : paths) inputs.push_back(named_by_itself(path));
+    return inputs;
+}
+
+std::vector<std::string> output_paths(const std::vector<NamedInput>& inputs, Results results,
                                       const std::optional<std::string>& output) {
     if (!output || *output == kStandardStream) {
         return std::vector<std::string>(inputs.size(), std::string(kStandardStream));
     }
     if (output->empty()) throw UsageError("the name of the output is empty");
     std::vector<std::string> paths{*output};
-    if (is_for_folder(inputs, *output)) {
-        require_no_file_there(inputs, *output);
+    if (is_for_folder(results, *output)) {
+        require_no_file_there(results, *output);
         paths = output_names(inputs);
         for (std::string& path : paths) path = (fs::path(*output) / path).string();
     }
@@ -114,16 +125,16 @@ std::string output_path_of_all(const std::vector<std::string>& inputs,
                                const std::optional<std::string>& output) {
     if (!output || *output == kStandardStream) return std::string(kStandardStream);
     if (output->empty()) throw UsageError("the name of the output is empty");
-    if (is_for_folder({}, *output))
+    if (is_for_folder(Results::kOne, *output))
         throw UsageError(fmt::format("{} is a folder; the one result needs a file", *output));
-    require_inputs_kept(inputs, {*output});
+    require_inputs_kept(named_by_themselves(inputs), {*output});
     return *output;
 }
 
 void require_kept(const std::vector<std::string>& files, const std::vector<std::string>& outputs) {
     std::vector<std::string> written = outputs;
     std::erase(written, kStandardStream);
-    require_inputs_kept(files, written);
+    require_inputs_kept(named_by_themselves(files), written);
 }
 
 }  // namespace torikumi

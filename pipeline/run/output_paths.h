@@ -9,11 +9,26 @@
 
 namespace torikumi {
 
+/// A document, and by which name its result is called: that of the file, after the folders that it keeps.
+struct NamedInput {
+    std::string path;
+    std::string name;
+
+    friend bool operator==(const NamedInput&, const NamedInput&) = default;
+};
+
+/// Called by the name of its file alone.
+NamedInput named_by_itself(const std::string& path);
+std::vector<NamedInput> named_by_themselves(const std::vector<std::string>& paths);
+
+/// How many results `output` has to take, whatever their number is today.
+enum class Results { kOne, kSeveral };
+
 /// For each input the path of its JSON; "-" is standard output. `output` is the value of -o: a folder where
 /// it exists as one, ends in / or has to hold several results; otherwise a file. Two results never share a
 /// name: plan.pdf and plan.txt become plan.pdf.json and plan.txt.json. Throws UsageError where `output` is
 /// empty, is something else where a folder is needed, or where a result would replace an input.
-std::vector<std::string> output_paths(const std::vector<std::string>& inputs,
+std::vector<std::string> output_paths(const std::vector<NamedInput>& inputs, Results results,
                                       const std::optional<std::string>& output);
 
 /// The path of one result of all inputs together; "-" is standard output. Throws UsageError where `output` is

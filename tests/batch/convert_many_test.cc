@@ -22,7 +22,10 @@ std::vector<Errand> errands_into(const ScratchFolder& folder) {
 
 std::string logs_of(const std::vector<Errand>& errands, int workers) {
     std::string logs;
-    convert_many(errands, {{}, workers}, [&](const TaskResult& result) { logs += result.log; });
+    convert_many(errands, {{}, workers}, [&](const TaskResult& result) {
+        logs += result.log;
+        return Going::kOn;
+    });
     return logs;
 }
 
@@ -47,7 +50,10 @@ TEST(ConvertMany, AResultThatCannotBeWrittenIsReportedAndTheRestGoOn) {
     std::vector<Errand> errands = errands_into(folder);
     errands[1].output = folder / "file/plan.json";
     std::vector<ExitStatus> statuses;
-    convert_many(errands, {{}, 2}, [&](const TaskResult& result) { statuses.push_back(result.status); });
+    convert_many(errands, {{}, 2}, [&](const TaskResult& result) {
+        statuses.push_back(result.status);
+        return Going::kOn;
+    });
     EXPECT_THAT(statuses, testing::ElementsAre(ExitStatus::kNotConverted, ExitStatus::kEnvironmentFault,
                                                ExitStatus::kNotConverted, ExitStatus::kDone,
                                                ExitStatus::kNotConverted, ExitStatus::kDone));
@@ -60,7 +66,10 @@ TEST(ConvertMany, TakesNamesThatAreNoText) {
     folder.write(name, "Milk, bread, eggs.\n");
     std::vector<std::string> codes;
     convert_many({{folder / name, folder / "a.json"}, {folder / "b.txt", folder / "b.json"}}, {{}, 1},
-                 [&](const TaskResult& result) { codes.push_back(result.refusal->code); });
+                 [&](const TaskResult& result) {
+                     codes.push_back(result.refusal->code);
+                     return Going::kOn;
+                 });
     EXPECT_THAT(codes, testing::ElementsAre("no-plan-found", "input-not-found"));
 }
 

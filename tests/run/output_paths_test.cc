@@ -14,6 +14,12 @@
 namespace torikumi {
 namespace {
 
+std::vector<std::string> output_paths(const std::vector<std::string>& inputs,
+                                      const std::optional<std::string>& output) {
+    const Results results = inputs.size() > 1 ? Results::kSeveral : Results::kOne;
+    return torikumi::output_paths(named_by_themselves(inputs), results, output);
+}
+
 using Paths = std::vector<std::string>;
 
 TEST(OutputPaths, AreNamedAfterTheStemsWhereThoseDiffer) {
