@@ -1,7 +1,6 @@
 #include "extractors/open_document.h"
 
 #include <fmt/format.h>
-#include <nettle/sha2.h>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +13,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "extractors/sha256.h"
 #include "extractors/text/text_encoding.h"
 #include "pipeline/model/diagnostic.h"
 
@@ -99,17 +99,6 @@ SourceKind kind_of_source(const std::string& path, std::string_view bytes) {
                             "this is named as a PDF but is none (no %PDF- in its first 1024 bytes); get the "
                             "file again, or rename it if it is a text");
     return SourceKind::kText;
-}
-
-std::string sha256_of(std::string_view bytes) {
-    sha256_ctx hash;
-    sha256_init(&hash);
-    sha256_update(&hash, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-    sha256_digest(&hash, digest.size(), digest.data());
-    std::string hexadecimal;
-    for (const std::uint8_t byte : digest) fmt::format_to(std::back_inserter(hexadecimal), "{:02x}", byte);
-    return hexadecimal;
 }
 
 }  // namespace

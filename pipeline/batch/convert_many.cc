@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "extractors/sha256.h"
 #include "pipeline/batch/deliver.h"
 #include "pipeline/batch/task_order.h"
 
@@ -32,18 +33,23 @@ std::size_t number_of(const Task& task) {
 class Results {
  public:
     Results(const std::vector<Errand>& errands, DiagnosticsForm form, TaskOrder& order,
-            const TakeInOrder& take)
-        : errands_(errands), form_(form), order_(order), take_(take) {}
+            const TakeInOrder& take, const Note& note)
+        : errands_(errands), form_(form), order_(order), take_(take), note_(note) {}
 
     Going accept(TaskResult result) {
         const std::size_t number = number_of(result.task);
-        const std::string& output = errands_[number].output;
-        if (output != kStandardStream) deliver(result, output, form_);
+        if (errands_[number].output != kStandardStream) put_away(result, errands_[number]);
         ready_.emplace(number, std::move(result));
         return hand_over();
     }
 
  private:
+    void put_away(TaskResult& result, const Errand& errand) {
+        const std::string digest = note_ && !result.plan.empty() ? sha256_of(result.plan) : "";
+        deliver(result, errand.output, form_);
+        if (note_) note_(errand, result, result.refusal ? "" : digest);
+    }
+
     Going hand_over() {
         for (auto next = ready_.begin(); next != ready_.end() && next->first == done_;
              next = ready_.begin()) {
@@ -60,15 +66,17 @@ class Results {
     DiagnosticsForm form_;
     TaskOrder& order_;
     const TakeInOrder& take_;
+    const Note& note_;
     std::map<std::size_t, TaskResult> ready_;  // before those that were named earlier
     std::size_t done_ = 0;
 };
 
 }  // namespace
 
-void convert_many(const std::vector<Errand>& errands, const ManySettings& settings, const TakeInOrder& take) {
+void convert_many(const std::vector<Errand>& errands, const ManySettings& settings, const TakeInOrder& take,
+                  const Note& note) {
     TaskOrder order(sizes_of(errands));
-    Results results(errands, settings.task.diagnostics, order, take);
+    Results results(errands, settings.task.diagnostics, order, take, note);
     // The path is taken from here, not from the line of the task: it may hold bytes that are no text.
     const Work work = [&](const Task& task) {
         return convert_task({task.id, errands[number_of(task)].input}, settings.task);

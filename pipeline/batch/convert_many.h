@@ -26,7 +26,14 @@ struct ManySettings {
 /// Takes each result in the order of the errands, its plan delivered.
 using TakeInOrder = std::function<Going(const TaskResult&)>;
 
-/// Ends early where `take` says so, and where standard output is to have a plan and takes no more.
-void convert_many(const std::vector<Errand>& errands, const ManySettings& settings, const TakeInOrder& take);
+/// Told of each result as soon as its plan is delivered, whichever is ready first; the digest is of the plan,
+/// empty where there is none.
+using Note =
+    std::function<void(const Errand& errand, const TaskResult& result, const std::string& output_sha256)>;
+
+/// Ends early where `take` says so, and where standard output is to have a plan and takes no more. `note` is
+/// of plans that have a file to themselves.
+void convert_many(const std::vector<Errand>& errands, const ManySettings& settings, const TakeInOrder& take,
+                  const Note& note = {});
 
 }  // namespace torikumi

@@ -16,6 +16,7 @@ namespace torikumi {
 struct TaskSettings {
     OpenSettings open{};
     ConvertSettings convert{};
+    std::string profile_sha256{};  // of the file that holds convert.profile; empty for the built-in one
     JsonStyle style = JsonStyle::kPretty;
     DiagnosticsForm diagnostics = DiagnosticsForm::kText;
     DocumentLimits limits{};

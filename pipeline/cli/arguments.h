@@ -12,6 +12,7 @@
 
 #include "extractors/open_document.h"
 #include "extractors/pdf/pdf_limits.h"
+#include "pipeline/batch/convert_into_folder.h"
 #include "pipeline/batch/document_limits.h"
 #include "pipeline/batch/find_inputs.h"
 #include "pipeline/diff/filter_changes.h"
@@ -50,6 +51,7 @@ struct ConvertArguments : ConversionArguments {
     std::optional<std::string> list;  // a file of further inputs
     ListForm list_form = ListForm::kLines;
     int jobs = 0;  // as many as there are processors
+    Earlier earlier = Earlier::kDoneAgain;
     AfterFailure after_failure = AfterFailure::kGoOn;
     Doing doing = Doing::kConvert;
 };

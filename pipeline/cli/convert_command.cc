@@ -20,10 +20,12 @@
 namespace torikumi {
 namespace {
 
-/// All that is to be converted; `results` says whether it is one document or may be more.
+/// All that is to be converted; `results` says whether it is one document or may be more. `folder` has the
+/// manifest, where there is one.
 struct Order {
     std::vector<Errand> errands;
     Results results = Results::kOne;
+    std::optional<std::string> folder;
 };
 
 std::string read_list(const std::string& path) {
@@ -47,6 +49,19 @@ void require_one_reader_of_standard_input(const std::vector<NamedInput>& inputs,
     if (readers > 1) throw UsageError("standard input (-) can be read once only");
 }
 
+bool is_to_stream(const ConvertArguments& arguments) {
+    return !arguments.output || *arguments.output == kStandardStream;
+}
+
+/// One document has none, unless the run goes on with one that may have had several.
+std::optional<std::string> folder_with_manifest(const ConvertArguments& arguments, Results results) {
+    const bool is_resumed = arguments.earlier == Earlier::kKept;
+    const bool is_into_folder = !is_to_stream(arguments) && is_for_folder(results, *arguments.output);
+    if (is_resumed && !is_into_folder) throw UsageError("--resume needs an output folder");
+    if (!is_into_folder || (results == Results::kOne && !is_resumed)) return std::nullopt;
+    return arguments.output;
+}
+
 Order order_of(const ConvertArguments& arguments) {
     std::vector<NamedInput> inputs = find_inputs(arguments.inputs);
     const std::vector<NamedInput> listed = listed_inputs(arguments);
@@ -59,12 +74,12 @@ Order order_of(const ConvertArguments& arguments) {
     std::vector<std::string> paths;
     for (const NamedInput& input : inputs) paths.push_back(input.path);
     require_kept(files_read(std::move(paths), arguments.profile), outputs);
+    order.folder = folder_with_manifest(arguments, order.results);
     return order;
 }
 
 JsonStyle usual_style(const ConvertArguments& arguments, Results results) {
-    const bool to_stream = !arguments.output || *arguments.output == kStandardStream;
-    return to_stream && results == Results::kSeveral ? JsonStyle::kCompact : JsonStyle::kPretty;
+    return is_to_stream(arguments) && results == Results::kSeveral ? JsonStyle::kCompact : JsonStyle::kPretty;
 }
 
 /// In this process: another one would cost more than the document. What it writes is no part of its time.
@@ -100,8 +115,7 @@ ExitStatus run_command(const ConvertArguments& arguments) {
     }
     const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
     if (!profile) return ExitStatus::kUsage;
-    const TaskSettings settings =
-        task_settings(arguments, profile->get(), usual_style(arguments, order.results));
+    const TaskSettings settings = task_settings(arguments, *profile, usual_style(arguments, order.results));
     ExitStatus status = ExitStatus::kDone;
     const auto take = [&](const TaskResult& result) {
         std::fputs(result.log.c_str(), stderr);
@@ -109,10 +123,13 @@ ExitStatus run_command(const ConvertArguments& arguments) {
         return result.refusal && arguments.after_failure == AfterFailure::kStop ? Going::kToAnEnd
                                                                                 : Going::kOn;
     };
-    if (order.errands.size() == 1) {
+    const ManySettings many{settings, workers_for(order.errands, arguments.jobs)};
+    if (order.folder) {
+        convert_into_folder(order.errands, *order.folder, many, arguments.earlier, take);
+    } else if (order.errands.size() == 1) {
         take(convert_alone(order.errands.front(), settings));
     } else {
-        convert_many(order.errands, {settings, workers_for(order.errands, arguments.jobs)}, take);
+        convert_many(order.errands, many, take);
     }
     return status;
 }

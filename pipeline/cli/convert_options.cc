@@ -55,6 +55,9 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
         .add_option("-o,--output", arguments.output,
                     "File, or folder for several inputs or where it ends in /; default is standard output")
         ->type_name("FILE|DIR");
+    command.add_flag_callback(
+        "--resume", [&] { arguments.earlier = Earlier::kKept; },
+        "Convert only what the manifest of the output folder does not have as done and unchanged");
     CLI::Option* keep_going = command.add_flag_callback(
         "--keep-going", [&] { arguments.after_failure = AfterFailure::kGoOn; },
         "After a document that could not be converted go on with the others; default");

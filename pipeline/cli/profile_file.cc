@@ -16,7 +16,9 @@ ProfileFile read_profile_file(const std::string& file) {
     ProfileFile read;
     const std::optional<Diagnostic> refusal = refusal_of([&] {
         Diagnostics diagnostics;
-        read.profile = read_profile(open_document(file, OpenSettings{}).bytes, diagnostics);
+        const SourceDocument document = open_document(file, OpenSettings{});
+        read.sha256 = document.file.sha256;
+        read.profile = read_profile(document.bytes, diagnostics);
         read.faults = std::move(diagnostics.all());
     });
     if (refusal) read.faults.push_back(*refusal);
@@ -37,11 +39,11 @@ const Profile& ChosenProfile::get() const {
 }
 
 std::optional<ChosenProfile> choose_profile(const std::optional<std::string>& file, DiagnosticsForm form) {
-    if (!file) return ChosenProfile(std::nullopt);
+    if (!file) return ChosenProfile();
     ProfileFile read = read_profile_file(*file);
     std::fputs(diagnostic_lines(*file, read.faults, form).c_str(), stderr);
     if (!read.profile) return std::nullopt;
-    return ChosenProfile(std::move(read.profile));
+    return ChosenProfile(*std::move(read.profile), std::move(read.sha256));
 }
 
 }  // namespace torikumi

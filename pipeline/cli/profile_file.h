@@ -15,6 +15,7 @@ namespace torikumi {
 struct ProfileFile {
     std::optional<Profile> profile;
     std::vector<Diagnostic> faults;
+    std::string sha256{};
 };
 ProfileFile read_profile_file(const std::string& file);
 
@@ -26,11 +27,15 @@ std::vector<std::string> files_read(std::vector<std::string> inputs,
 /// The profile of a user, or the built-in one.
 class ChosenProfile {
  public:
-    explicit ChosenProfile(std::optional<Profile> own) : own_(std::move(own)) {}
+    ChosenProfile() = default;
+    ChosenProfile(Profile own, std::string sha256) : own_(std::move(own)), sha256_(std::move(sha256)) {}
     const Profile& get() const;
+    /// Of the file; empty for the built-in profile.
+    const std::string& sha256() const { return sha256_; }
 
  private:
     std::optional<Profile> own_;
+    std::string sha256_;
 };
 
 /// The profile in `file`, or the built-in one where no file is named. Empty where it cannot be read: then its

@@ -4,10 +4,12 @@
 
 #include "pipeline/batch/convert_task.h"
 #include "pipeline/cli/arguments.h"
+#include "pipeline/cli/profile_file.h"
 
 namespace torikumi {
 
 /// `profile` must outlive them; `style` is what nobody asked for otherwise.
-TaskSettings task_settings(const ConversionArguments& arguments, const Profile& profile, JsonStyle style);
+TaskSettings task_settings(const ConversionArguments& arguments, const ChosenProfile& profile,
+                           JsonStyle style);
 
 }  // namespace torikumi

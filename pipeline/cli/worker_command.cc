@@ -12,7 +12,7 @@ namespace torikumi {
 ExitStatus run_command(const WorkerArguments& arguments) {
     const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
     if (!profile) return ExitStatus::kUsage;
-    const TaskSettings settings = task_settings(arguments, profile->get(), JsonStyle::kCompact);
+    const TaskSettings settings = task_settings(arguments, *profile, JsonStyle::kCompact);
     const WorkerSettings of_worker{[&](const Task& task) { return convert_task(task, settings); },
                                    settings.limits, settings.diagnostics};
     Worker worker(of_worker);

@@ -53,11 +53,6 @@ std::vector<std::string> output_names(const std::vector<NamedInput>& inputs) {
     return names;
 }
 
-bool is_for_folder(Results results, const std::string& output) {
-    std::error_code unknown;  // what cannot be looked up is no folder
-    return results == Results::kSeveral || output.ends_with('/') || fs::is_directory(output, unknown);
-}
-
 void require_no_file_there(Results results, const std::string& output) {
     const std::string name =
         output.substr(0, output.find_last_not_of('/') + 1);  // stat finds no "plan.json/"
@@ -94,6 +89,11 @@ void require_inputs_kept(const std::vector<NamedInput>& inputs, const std::vecto
 }
 
 }  // namespace
+
+bool is_for_folder(Results results, const std::string& output) {
+    std::error_code unknown;  // what cannot be looked up is no folder
+    return results == Results::kSeveral || output.ends_with('/') || fs::is_directory(output, unknown);
+}
 
 NamedInput named_by_itself(const std::string& path) {
     return {path, path == kStandardStream ? "stdin" : fs::path(path).filename().native()};

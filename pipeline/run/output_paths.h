@@ -24,10 +24,14 @@ std::vector<NamedInput> named_by_themselves(const std::vector<std::string>& path
 /// How many results `output` has to take, whatever their number is today.
 enum class Results { kOne, kSeveral };
 
-/// For each input the path of its JSON; "-" is standard output. `output` is the value of -o: a folder where
-/// it exists as one, ends in / or has to hold several results; otherwise a file. Two results never share a
-/// name: plan.pdf and plan.txt become plan.pdf.json and plan.txt.json. Throws UsageError where `output` is
-/// empty, is something else where a folder is needed, or where a result would replace an input.
+/// Whether `output` is a folder, or has to be one: it exists as one, ends in / or has to hold several
+/// results.
+bool is_for_folder(Results results, const std::string& output);
+
+/// For each input the path of its JSON; "-" is standard output. `output` is the value of -o: a folder, see
+/// above, or a file. Two results never share a name: plan.pdf and plan.txt become plan.pdf.json and
+/// plan.txt.json. Throws UsageError where `output` is empty, is something else where a folder is needed, or
+/// where a result would replace an input.
 std::vector<std::string> output_paths(const std::vector<NamedInput>& inputs, Results results,
                                       const std::optional<std::string>& output);
 

@@ -56,7 +56,7 @@ const std::vector<ThirdParty>& third_parties() {
         {"unicode/", {"normalizers/text_forms.cc", "extractors/text/"}},
         {"re2/", {"pipeline/plan/"}},
         {"gnutls/", {"extractors/pdf/late_gnutls.cc"}},
-        {"nettle/", {"extractors/open_document.cc", "pipeline/output/html_text.cc"}},
+        {"nettle/", {"extractors/sha256.cc", "pipeline/output/html_text.cc"}},
         {"png.h", {"extractors/pdf/draw_pages.cc"}},
         {"nlohmann/", {"pipeline/output/", "pipeline/profile/"}},
         {"valijson/", {"pipeline/output/"}},
