@@ -40,13 +40,13 @@ ManifestRow row_of(ManifestRow row, const TaskResult& result, const std::string&
 
 }  // namespace
 
-void convert_into_folder(const std::vector<Errand>& errands, const std::string& folder,
+void convert_into_folder(const std::vector<Errand>& errands, const OutputFolder& folder,
                          const ManySettings& settings, Earlier earlier, const TakeInOrder& take) {
-    Manifest manifest(folder);
+    Manifest manifest((std::filesystem::path(folder.path) / folder.manifest).native());
     const std::string options = digest_of_options(settings.task);
     const auto row_for = [&](const Errand& errand) {
         ManifestRow row;
-        row.output = name_in(folder, errand.output);
+        row.output = name_in(folder.path, errand.output);
         row.input = errand.input;
         row.options = options;
         row.version = program_version();
@@ -61,7 +61,7 @@ void convert_into_folder(const std::vector<Errand>& errands, const std::string& 
         const ManifestRow wanted = row_for(errand);
         outputs.push_back(wanted.output);
         const ManifestRow* row = earlier == Earlier::kKept ? manifest.find_earlier(wanted.output) : nullptr;
-        if (row != nullptr && still_holds(*row, wanted, folder)) {
+        if (row != nullptr && still_holds(*row, wanted, folder.path)) {
             kept.push_back(*row);
             kept_results.push_back(kept_result(errand, *row, settings.task.diagnostics));
         } else {

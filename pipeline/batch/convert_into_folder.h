@@ -13,10 +13,16 @@ namespace torikumi {
 /// What runs before this one have done.
 enum class Earlier { kDoneAgain, kKept };
 
+/// `manifest` is the name of a file in it.
+struct OutputFolder {
+    std::string path;
+    std::string manifest;
+};
+
 /// As convert_many, but that results which are kept are taken first, with
 /// no log but that of a refusal. Throws
 /// DocumentError{kOutputNotWritten} where the manifest cannot be written.
-void convert_into_folder(const std::vector<Errand>& errands, const std::string& folder,
+void convert_into_folder(const std::vector<Errand>& errands, const OutputFolder& folder,
                          const ManySettings& settings, Earlier earlier, const TakeInOrder& take);
 
 }  // namespace torikumi

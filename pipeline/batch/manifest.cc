@@ -4,17 +4,16 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <filesystem>
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 #include "pipeline/run/write_descriptor.h"
 #include "pipeline/run/write_output.h"
 
 namespace torikumi {
 
-Manifest::Manifest(const std::string& folder)
-    : path_((std::filesystem::path(folder) / kManifestName).native()) {
+Manifest::Manifest(std::string path) : path_(std::move(path)) {
     std::ifstream file(path_, std::ios::binary);
     for (std::string line; std::getline(file, line);) {
         if (std::optional<ManifestRow> row = read_row(line)) earlier_.insert_or_assign(row->output, *row);

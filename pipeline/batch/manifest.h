@@ -14,8 +14,6 @@
 
 namespace torikumi {
 
-inline constexpr std::string_view kManifestName = "manifest.jsonl";
-
 /// `output` is a path below the folder, and the row's key. Digests are SHA-256, empty where there was nothing
 /// to read or nothing was written.
 struct ManifestRow {
@@ -47,8 +45,8 @@ bool still_holds(const ManifestRow& row, const ManifestRow& wanted, const std::s
 
 class Manifest {
  public:
-    /// In `folder`, which need not exist yet.
-    explicit Manifest(const std::string& folder);
+    /// The file need not exist yet, nor its folder.
+    explicit Manifest(std::string path);
     ~Manifest();
     Manifest(const Manifest&) = delete;
     Manifest& operator=(const Manifest&) = delete;

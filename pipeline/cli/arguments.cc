@@ -104,6 +104,7 @@ Answer usage_error(const CLI::App& app, std::string_view what) {
 
 std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* argv) {
     ConvertArguments convert;
+    MergeArguments merge;
     WorkerArguments worker;
     SchemaArguments schema;
     ValidateArguments validate;
@@ -122,6 +123,7 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
         "4 an input could not be converted (the others are), 5 a fault of the environment (disk, memory, "
         "time).");
     add_convert(app, convert);
+    add_merge(app, merge);
     add_worker(app, worker);
     add_schema(app, schema);
     add_validate(app, validate);
@@ -145,6 +147,7 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
     if (app.got_subcommand("inspect") && !inspect.stage && !inspect.overlay)
         return usage_error(app, "inspect needs --stage or --overlay");
     if (app.got_subcommand("convert")) return Arguments(convert);
+    if (app.got_subcommand("merge")) return Arguments(merge);
     if (app.got_subcommand("worker")) return Arguments(worker);
     if (app.got_subcommand("validate")) return Arguments(validate);
     if (app.got_subcommand("inspect")) return Arguments(inspect);

@@ -15,6 +15,7 @@
 #include "pipeline/batch/convert_into_folder.h"
 #include "pipeline/batch/document_limits.h"
 #include "pipeline/batch/find_inputs.h"
+#include "pipeline/batch/shard.h"
 #include "pipeline/diff/filter_changes.h"
 #include "pipeline/output/csv_text.h"
 #include "pipeline/output/diagnostic_text.h"
@@ -52,8 +53,14 @@ struct ConvertArguments : ConversionArguments {
     ListForm list_form = ListForm::kLines;
     int jobs = 0;  // as many as there are processors
     Earlier earlier = Earlier::kDoneAgain;
+    Shard shard;
     AfterFailure after_failure = AfterFailure::kGoOn;
     Doing doing = Doing::kConvert;
+};
+
+struct MergeArguments {
+    std::vector<std::string> manifests;
+    std::optional<std::string> output;
 };
 
 struct WorkerArguments : ConversionArguments {};
@@ -119,9 +126,9 @@ struct TimelineArguments {
     OpenSettings open;
 };
 
-using Arguments =
-    std::variant<ConvertArguments, WorkerArguments, SchemaArguments, ValidateArguments, InspectArguments,
-                 DiffArguments, ProfileShowArguments, ProfileCheckArguments, TimelineArguments>;
+using Arguments = std::variant<ConvertArguments, MergeArguments, WorkerArguments, SchemaArguments,
+                               ValidateArguments, InspectArguments, DiffArguments, ProfileShowArguments,
+                               ProfileCheckArguments, TimelineArguments>;
 
 /// Nothing to run: what to print instead, and the status to end with.
 struct Answer {

@@ -11,6 +11,7 @@ namespace torikumi {
 /// fails; what is wrong with an input never leaves them. `validate` and `convert` go on with the next input
 /// after a bad one.
 ExitStatus run_command(const ConvertArguments& arguments);
+ExitStatus run_command(const MergeArguments& arguments);
 ExitStatus run_command(const WorkerArguments& arguments);
 ExitStatus run_command(const SchemaArguments& arguments);
 ExitStatus run_command(const ValidateArguments& arguments);

@@ -1,8 +1,5 @@
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 #include <string>
 #include <thread>
 #include <vector>
@@ -12,6 +9,7 @@
 #include "pipeline/batch/find_inputs.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/end_on_time.h"
+#include "pipeline/cli/list_file.h"
 #include "pipeline/cli/profile_file.h"
 #include "pipeline/cli/task_settings.h"
 #include "pipeline/run/usage_error.h"
@@ -28,18 +26,9 @@ struct Order {
     std::optional<std::string> folder;
 };
 
-std::string read_list(const std::string& path) {
-    std::ifstream file;
-    if (path != kStandardStream) file.open(path, std::ios::binary);
-    std::istream& list = path == kStandardStream ? std::cin : file;
-    std::string text(std::istreambuf_iterator<char>(list), {});
-    if (!list) throw UsageError("the list " + path + " cannot be read");
-    return text;
-}
-
 std::vector<NamedInput> listed_inputs(const ConvertArguments& arguments) {
     if (!arguments.list) return {};
-    return find_listed(paths_in_list(read_list(*arguments.list), arguments.list_form));
+    return find_listed(paths_in_list(read_list_file(*arguments.list), arguments.list_form));
 }
 
 void require_one_reader_of_standard_input(const std::vector<NamedInput>& inputs,
@@ -68,12 +57,17 @@ Order order_of(const ConvertArguments& arguments) {
     inputs.insert(inputs.end(), listed.begin(), listed.end());
     require_one_reader_of_standard_input(inputs, arguments);
     Order order;
-    if (arguments.list || may_be_several(arguments.inputs)) order.results = Results::kSeveral;
+    if (arguments.list || arguments.shard.count > 1 || may_be_several(arguments.inputs))
+        order.results = Results::kSeveral;
     const std::vector<std::string> outputs = output_paths(inputs, order.results, arguments.output);
-    for (std::size_t i = 0; i < inputs.size(); ++i) order.errands.push_back({inputs[i].path, outputs[i]});
     std::vector<std::string> paths;
     for (const NamedInput& input : inputs) paths.push_back(input.path);
     require_kept(files_read(std::move(paths), arguments.profile), outputs);
+    for (std::size_t i = 0; i < inputs.size();
+         ++i) {  // after all have names, which are the same in any shard
+        if (is_in_shard(inputs[i].name, arguments.shard))
+            order.errands.push_back({inputs[i].path, outputs[i]});
+    }
     order.folder = folder_with_manifest(arguments, order.results);
     return order;
 }
@@ -125,7 +119,8 @@ ExitStatus run_command(const ConvertArguments& arguments) {
     };
     const ManySettings many{settings, workers_for(order.errands, arguments.jobs)};
     if (order.folder) {
-        convert_into_folder(order.errands, *order.folder, many, arguments.earlier, take);
+        convert_into_folder(order.errands, {*order.folder, manifest_name(arguments.shard)}, many,
+                            arguments.earlier, take);
     } else if (order.errands.size() == 1) {
         take(convert_alone(order.errands.front(), settings));
     } else {

@@ -58,6 +58,16 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
     command.add_flag_callback(
         "--resume", [&] { arguments.earlier = Earlier::kKept; },
         "Convert only what the manifest of the output folder does not have as done and unchanged");
+    command
+        .add_option_function<std::string>(
+            "--shard",
+            [&arguments](const std::string& word) {
+                const std::optional<Shard> shard = parse_shard(word);
+                if (!shard) throw CLI::ValidationError("--shard", word + " is no shard such as 3/8");
+                arguments.shard = *shard;
+            },
+            "Convert only the third of eight shares, which depends on names alone")
+        ->type_name("I/N");
     CLI::Option* keep_going = command.add_flag_callback(
         "--keep-going", [&] { arguments.after_failure = AfterFailure::kGoOn; },
         "After a document that could not be converted go on with the others; default");
@@ -80,6 +90,16 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
         "  find . -name '*.pdf' -print0 | torikumi convert --list - -0 -o json/\n"
         "  torikumi convert --repeats drop --compact plan.txt\n"
         "  curl -s https://example.jp/plan.pdf | torikumi convert - | jq '.sections[].title'");
+}
+
+void add_merge(CLI::App& app, MergeArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("merge", "Make one manifest of those that shards have left");
+    command.add_option("MANIFEST", arguments.manifests, "manifest.1-of-4.jsonl and the others")
+        ->required()
+        ->type_name("");
+    command.add_option("-o,--output", arguments.output, "File; default is standard output")
+        ->type_name("FILE");
+    command.footer("Example:\n  torikumi merge json/manifest.*-of-4.jsonl -o json/manifest.jsonl");
 }
 
 void add_worker(CLI::App& app, WorkerArguments& arguments) {

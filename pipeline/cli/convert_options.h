@@ -11,6 +11,7 @@ class App;
 namespace torikumi {
 
 void add_convert(CLI::App& app, ConvertArguments& arguments);
+void add_merge(CLI::App& app, MergeArguments& arguments);
 void add_worker(CLI::App& app, WorkerArguments& arguments);
 
 }  // namespace torikumi

@@ -80,12 +80,12 @@ TEST(Manifest, ARowHoldsAsLongAsNothingHasChanged) {
 TEST(Manifest, KeepsWhatARunThatWasKilledHadDone) {
     const ScratchFolder folder;
     {
-        Manifest killed(folder / "");
+        Manifest killed(folder / "manifest.jsonl");
         killed.begin({});
         killed.append(sample_row("b.json"));
     }
     folder.write("manifest.jsonl", folder.read("manifest.jsonl") + R"({"output":"c.json","inp)");
-    Manifest resumed(folder / "");
+    Manifest resumed(folder / "manifest.jsonl");
     ASSERT_NE(resumed.find_earlier("b.json"), nullptr);
     EXPECT_EQ(resumed.find_earlier("c.json"), nullptr);
     resumed.begin({*resumed.find_earlier("b.json")});

@@ -1,0 +1,46 @@
+#include "pipeline/batch/shard.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdint>
+
+#include "extractors/sha256.h"
+
+namespace torikumi {
+namespace {
+
+std::optional<int> parse_number(std::string_view word) {
+    int number = 0;
+    const char* const end = word.data() + word.size();
+    const auto [rest, fault] = std::from_chars(word.data(), end, number);
+    if (fault != std::errc() || rest != end || number < 1) return std::nullopt;
+    return number;
+}
+
+}  // namespace
+
+std::optional<Shard> parse_shard(std::string_view word) {
+    const std::size_t slash = word.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const std::optional<int> number = parse_number(word.substr(0, slash));
+    const std::optional<int> count = parse_number(word.substr(slash + 1));
+    if (!number || !count || *number > *count) return std::nullopt;
+    return Shard{*number, *count};
+}
+
+bool is_in_shard(std::string_view name, const Shard& shard) {
+    constexpr std::size_t kDigits = 16;  // of the digest: 64 bits
+    constexpr int kHexadecimal = 16;
+    const std::string digest = sha256_of(name).substr(0, kDigits);
+    std::uint64_t number = 0;
+    std::from_chars(digest.data(), digest.data() + digest.size(), number, kHexadecimal);
+    return number % static_cast<std::uint64_t>(shard.count) == static_cast<std::uint64_t>(shard.number - 1);
+}
+
+std::string manifest_name(const Shard& shard) {
+    if (shard.count == 1) return "manifest.jsonl";
+    return fmt::format("manifest.{}-of-{}.jsonl", shard.number, shard.count);
+}
+
+}  // namespace torikumi
