@@ -41,7 +41,7 @@ ManifestRow row_of(ManifestRow row, const TaskResult& result, const std::string&
 }  // namespace
 
 void convert_into_folder(const std::vector<Errand>& errands, const OutputFolder& folder,
-                         const ManySettings& settings, Earlier earlier, const TakeInOrder& take) {
+                         const ManySettings& settings, Earlier earlier, const Takers& takers) {
     Manifest manifest((std::filesystem::path(folder.path) / folder.manifest).native());
     const std::string options = digest_of_options(settings.task);
     const auto row_for = [&](const Errand& errand) {
@@ -70,12 +70,12 @@ void convert_into_folder(const std::vector<Errand>& errands, const OutputFolder&
     }
     manifest.begin(kept);
     for (const TaskResult& result : kept_results) {
-        if (take(result) == Going::kToAnEnd) return manifest.finish(outputs);
+        if (takers.take_kept(result) == Going::kToAnEnd) return manifest.finish(outputs);
     }
     const Note note = [&](const Errand& errand, const TaskResult& result, const std::string& output_sha256) {
         manifest.append(row_of(row_for(errand), result, output_sha256));
     };
-    convert_many(to_do, settings, take, note);
+    convert_many(to_do, settings, takers.take, note);
     manifest.finish(outputs);
 }
 

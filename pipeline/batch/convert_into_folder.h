@@ -19,10 +19,15 @@ struct OutputFolder {
     std::string manifest;
 };
 
-/// As convert_many, but that results which are kept are taken first, with
-/// no log but that of a refusal. Throws
+struct Takers {
+    TakeInOrder take;
+    TakeInOrder take_kept;
+};
+
+/// As convert_many, but that results of an earlier run which hold are taken first, with no log but that of a
+/// refusal. Throws
 /// DocumentError{kOutputNotWritten} where the manifest cannot be written.
 void convert_into_folder(const std::vector<Errand>& errands, const OutputFolder& folder,
-                         const ManySettings& settings, Earlier earlier, const TakeInOrder& take);
+                         const ManySettings& settings, Earlier earlier, const Takers& takers);
 
 }  // namespace torikumi

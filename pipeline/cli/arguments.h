@@ -44,6 +44,9 @@ struct ConversionArguments {
 /// Of a document that could not be converted.
 enum class AfterFailure { kGoOn, kStop };
 
+/// How far a run is, and what became of it.
+enum class AboutRun { kSaid, kNotSaid };
+
 enum class Doing { kConvert, kListOnly };
 
 struct ConvertArguments : ConversionArguments {
@@ -55,6 +58,7 @@ struct ConvertArguments : ConversionArguments {
     Earlier earlier = Earlier::kDoneAgain;
     Shard shard;
     AfterFailure after_failure = AfterFailure::kGoOn;
+    AboutRun about_run = AboutRun::kSaid;
     Doing doing = Doing::kConvert;
 };
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdio>
 #include <string>
 #include <thread>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "pipeline/cli/end_on_time.h"
 #include "pipeline/cli/list_file.h"
 #include "pipeline/cli/profile_file.h"
+#include "pipeline/cli/run_monitor.h"
 #include "pipeline/cli/task_settings.h"
 #include "pipeline/run/usage_error.h"
 #include "pipeline/run/write_output.h"
@@ -99,6 +99,12 @@ void print_errands(const std::vector<Errand>& errands) {
     write_standard_output(lines);
 }
 
+/// Of results in a stream nothing is said but what is odd.
+Telling telling_of(const ConvertArguments& arguments, const Order& order) {
+    const bool for_people = order.folder && arguments.diagnostics == DiagnosticsForm::kText;
+    return for_people && arguments.about_run == AboutRun::kSaid ? usual_telling() : Telling::kDiagnosticsOnly;
+}
+
 }  // namespace
 
 ExitStatus run_command(const ConvertArguments& arguments) {
@@ -110,22 +116,31 @@ ExitStatus run_command(const ConvertArguments& arguments) {
     const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
     if (!profile) return ExitStatus::kUsage;
     const TaskSettings settings = task_settings(arguments, *profile, usual_style(arguments, order.results));
+    const ManySettings many{settings, workers_for(order.errands, arguments.jobs)};
+    RunMonitor monitor(order.errands.size(), telling_of(arguments, order));
     ExitStatus status = ExitStatus::kDone;
-    const auto take = [&](const TaskResult& result) {
-        std::fputs(result.log.c_str(), stderr);
+    const auto go_on_after = [&](const TaskResult& result) {
         status = worse(status, result.status);
         return result.refusal && arguments.after_failure == AfterFailure::kStop ? Going::kToAnEnd
                                                                                 : Going::kOn;
     };
-    const ManySettings many{settings, workers_for(order.errands, arguments.jobs)};
+    const auto take = [&](const TaskResult& result) {
+        monitor.tell(result);
+        return go_on_after(result);
+    };
+    const auto take_kept = [&](const TaskResult& result) {
+        monitor.tell_kept(result);
+        return go_on_after(result);
+    };
     if (order.folder) {
         convert_into_folder(order.errands, {*order.folder, manifest_name(arguments.shard)}, many,
-                            arguments.earlier, take);
+                            arguments.earlier, {take, take_kept});
     } else if (order.errands.size() == 1) {
         take(convert_alone(order.errands.front(), settings));
     } else {
         convert_many(order.errands, many, take);
     }
+    monitor.finish();
     return status;
 }
 

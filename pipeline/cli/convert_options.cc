@@ -77,6 +77,9 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
             "Begin no others after the first document that could not be converted")
         ->excludes(keep_going);
     command.add_flag_callback(
+        "-q,--quiet", [&] { arguments.about_run = AboutRun::kNotSaid; },
+        "Of several results in a folder print diagnostics only, and not how far it is and a summary");
+    command.add_flag_callback(
         "--dry-run", [&] { arguments.doing = Doing::kListOnly; },
         "Print what would be converted into what, and end");
     command.add_option("-j,--jobs", arguments.jobs, "Convert so many at once; default is one a processor")

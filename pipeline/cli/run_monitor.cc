@@ -1,0 +1,65 @@
+#include "pipeline/cli/run_monitor.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace torikumi {
+namespace {
+
+constexpr const char* kEraseLine = "\r\x1b[K";
+
+bool is_terminal_for_people() {
+    const char* terminal = std::getenv("TERM");
+    return ::isatty(STDERR_FILENO) != 0 && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+}  // namespace
+
+Telling usual_telling() {
+    return is_terminal_for_people() ? Telling::kBar : Telling::kLines;
+}
+
+RunMonitor::RunMonitor(std::size_t documents, Telling telling) : telling_(telling), summary_(documents) {
+    print_bar();
+}
+
+void RunMonitor::tell(const TaskResult& result) {
+    summary_.add(result);
+    print(result.log);
+    if (telling_ != Telling::kLines || result.refusal) return;
+    print(result.task.input +
+          (result.status == ExitStatus::kDone ? ": converted\n" : ": converted with errors\n"));
+}
+
+void RunMonitor::tell_kept(const TaskResult& result) {
+    summary_.add_kept(result);
+    print(result.log);
+}
+
+void RunMonitor::finish() const {
+    if (telling_ == Telling::kDiagnosticsOnly) return;
+    erase_bar();
+    std::fputs(summary_.text().c_str(), stderr);
+}
+
+void RunMonitor::print(const std::string& lines) const {
+    if (!lines.empty()) erase_bar();
+    std::fputs(lines.c_str(), stderr);
+    print_bar();
+}
+
+void RunMonitor::print_bar() const {
+    if (telling_ != Telling::kBar) return;
+    const auto elapsed =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin_);
+    std::fputs((kEraseLine + progress_line(summary_.progress(), elapsed)).c_str(), stderr);
+}
+
+void RunMonitor::erase_bar() const {
+    if (telling_ == Telling::kBar) std::fputs(kEraseLine, stderr);
+}
+
+}  // namespace torikumi

@@ -1,0 +1,71 @@
+// Tests pipeline/batch/run_summary.cc.
+
+#include "pipeline/batch/run_summary.h"
+
+#include <gtest/gtest.h>
+
+namespace torikumi {
+namespace {
+
+using std::chrono::milliseconds;
+
+TaskResult result_of(std::string input, ExitStatus status, std::string code = {}) {
+    TaskResult result{.task = {{}, std::move(input)}, .status = status};
+    if (!code.empty()) result.refusal = Refusal{std::move(code), "it is so"};
+    return result;
+}
+
+TEST(ProgressLine, SaysHowFarAndHowLong) {
+    struct Row {
+        RunProgress progress;
+        milliseconds elapsed;
+        const char* line;
+    };
+    const Row rows[] = {
+        {{.documents = 10}, milliseconds(0), "[....................] 0/10"},
+        {{.documents = 10, .over = 5},
+         milliseconds(2000),
+         "[##########..........] 5/10, 2.5 a second, 0:03 left"},
+        {{.documents = 10, .over = 10, .failed = 1},
+         milliseconds(4000),
+         "[####################] 10/10, 1 failed, 2.5 a second"},
+        {{.documents = 40, .over = 20, .kept = 20}, milliseconds(9), "[##########..........] 20/40"},
+        {{.documents = 40, .over = 30, .kept = 20},
+         milliseconds(5000),
+         "[###############.....] 30/40, 2.0 a second, 0:06 left"},
+        {{.documents = 10000, .over = 100},
+         milliseconds(100'000),
+         "[....................] 100/10000, 1.0 a second, 2:45:01 left"},
+        {{}, milliseconds(0), "[####################] 0/0"},
+    };
+    for (const Row& row : rows) EXPECT_EQ(progress_line(row.progress, row.elapsed), row.line);
+}
+
+TEST(RunSummary, CountsWhatWentWell) {
+    RunSummary one(1);
+    one.add(result_of("a.pdf", ExitStatus::kDone));
+    EXPECT_EQ(one.text(), "1 document: 1 converted, 0 not\n");
+    RunSummary several(3);
+    several.add_kept(result_of("a.pdf", ExitStatus::kDone));
+    several.add(result_of("b.pdf", ExitStatus::kLosses));
+    EXPECT_EQ(
+        several.text(),
+        "3 documents: 2 converted (1 of them with errors), 0 not, 1 not begun; 1 as an earlier run left "
+        "them\n");
+}
+
+TEST(RunSummary, GroupsFailuresByTheirReasonTheMostFrequentFirst) {
+    RunSummary summary(4);
+    summary.add(result_of("a.pdf", ExitStatus::kEnvironmentFault, "time-limit"));
+    summary.add(result_of("b.pdf", ExitStatus::kNotConverted, "pdf-broken"));
+    summary.add(result_of("c.pdf", ExitStatus::kNotConverted, "pdf-broken"));
+    summary.add(result_of("d.pdf", ExitStatus::kDone));
+    EXPECT_EQ(summary.text(),
+              "4 documents: 1 converted, 3 not\n"
+              "     2 pdf-broken, such as b.pdf: it is so\n"
+              "     1 time-limit, such as a.pdf: it is so\n"
+              "1 document may succeed in another run, with --resume\n");
+}
+
+}  // namespace
+}  // namespace torikumi
