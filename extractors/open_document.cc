@@ -1,6 +1,8 @@
 #include "extractors/open_document.h"
 
 #include <fmt/format.h>
+#include <poll.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -10,8 +12,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <span>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "extractors/sha256.h"
 #include "extractors/text/text_encoding.h"
@@ -27,18 +31,56 @@ std::string last_error() {
     return std::generic_category().message(errno);
 }
 
-/// Reads to the end, or some bytes past the limit: more is not needed to know that it is too much.
-std::string read_bytes(std::istream& input, std::uintmax_t max_bytes) {
+[[noreturn]] void fail_to_read() {
+    throw DocumentError(kInputUnreadable, fmt::format("reading failed: {}", last_error()));
+}
+
+/// `read_some` fills a chunk and says how much; nothing is the end. More than some bytes past the limit are
+/// not needed to know that it is too much.
+template <typename ReadSome>
+std::string read_bytes(ReadSome read_some, std::uintmax_t max_bytes) {
     std::string bytes;
     std::array<char, 1 << 16> chunk{};
-    while (bytes.size() <= max_bytes && (input.read(chunk.data(), chunk.size()), input.gcount() > 0))
-        bytes.append(chunk.data(), static_cast<std::size_t>(input.gcount()));
-    if (input.bad()) throw DocumentError(kInputUnreadable, fmt::format("reading failed: {}", last_error()));
+    while (bytes.size() <= max_bytes) {
+        const std::size_t size = read_some(chunk);
+        if (size == 0) break;
+        bytes.append(chunk.data(), size);
+    }
     if (bytes.size() > max_bytes)
         throw DocumentError(
             kInputTooLarge,
             fmt::format("more than {} bytes; raise the limit with --max-input-size", max_bytes));
     return bytes;
+}
+
+std::string read_stream(std::istream& input, std::uintmax_t max_bytes) {
+    const auto read_some = [&](std::span<char> chunk) {
+        input.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+        if (input.bad()) fail_to_read();
+        return static_cast<std::size_t>(input.gcount());
+    };
+    return read_bytes(read_some, max_bytes);
+}
+
+/// Of a pipe, which may have been opened without waiting for who writes to it.
+void wait_until_readable(int descriptor) {
+    constexpr int kForever = -1;
+    pollfd wanted{.fd = descriptor, .events = POLLIN, .revents = 0};
+    ::poll(&wanted, 1, kForever);
+}
+
+std::string read_descriptor(int descriptor, std::uintmax_t max_bytes) {
+    const auto read_some = [&](std::span<char> chunk) {
+        for (;;) {
+            wait_until_readable(descriptor);
+            const ssize_t size = ::read(descriptor, chunk.data(), chunk.size());
+            if (size >= 0) return static_cast<std::size_t>(size);
+            if (errno == EISDIR)
+                throw DocumentError(kInputIsDirectory, "this is a folder; give the files in it");
+            if (errno != EINTR && errno != EAGAIN) fail_to_read();
+        }
+    };
+    return read_bytes(read_some, max_bytes);
 }
 
 std::string read_file(const std::string& path, std::uintmax_t max_bytes) {
@@ -50,7 +92,7 @@ std::string read_file(const std::string& path, std::uintmax_t max_bytes) {
         throw DocumentError(kInputIsDirectory, "this is a folder; give the files in it");
     std::ifstream file(path, std::ios::binary);
     if (!file) throw DocumentError(kInputUnreadable, fmt::format("it cannot be opened: {}", last_error()));
-    return read_bytes(file, max_bytes);
+    return read_stream(file, max_bytes);
 }
 
 bool is_pdf(std::string_view bytes) {
@@ -101,18 +143,25 @@ SourceKind kind_of_source(const std::string& path, std::string_view bytes) {
     return SourceKind::kText;
 }
 
-}  // namespace
-
-SourceDocument open_document(const std::string& path, const OpenSettings& settings) {
-    const bool standard_input = path == kStandardStream;
+SourceDocument document_of(std::string bytes, const std::string& path) {
     SourceDocument document;
-    document.bytes = standard_input ? read_bytes(std::cin, settings.max_input_bytes)
-                                    : read_file(path, settings.max_input_bytes);
+    document.bytes = std::move(bytes);
     if (document.bytes.empty()) throw DocumentError(kInputEmpty, "the file holds no bytes");
-    document.file.file = standard_input ? path : fs::path(path).filename().string();
+    document.file.file = path == kStandardStream ? path : fs::path(path).filename().string();
     document.file.sha256 = sha256_of(document.bytes);
     document.file.kind = kind_of_source(path, document.bytes);
     return document;
+}
+
+}  // namespace
+
+SourceDocument open_document(const std::string& path, const OpenSettings& settings) {
+    if (path == kStandardStream) return document_of(read_stream(std::cin, settings.max_input_bytes), path);
+    return document_of(read_file(path, settings.max_input_bytes), path);
+}
+
+SourceDocument read_document(int descriptor, const std::string& path, const OpenSettings& settings) {
+    return document_of(read_descriptor(descriptor, settings.max_input_bytes), path);
 }
 
 }  // namespace torikumi

@@ -25,4 +25,7 @@ struct SourceDocument {
 /// nor text).
 SourceDocument open_document(const std::string& path, const OpenSettings& settings);
 
+/// The same of a file that is open already, as a process needs it that may open none; `path` is its name.
+SourceDocument read_document(int descriptor, const std::string& path, const OpenSettings& settings);
+
 }  // namespace torikumi

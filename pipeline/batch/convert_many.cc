@@ -79,14 +79,14 @@ void convert_many(const std::vector<Errand>& errands, const ManySettings& settin
     Results results(errands, settings.task.diagnostics, order, take, note);
     // The path is taken from here, not from the line of the task: it may hold bytes that are no text.
     const Work work = [&](const Task& task) {
-        return convert_task({task.id, errands[number_of(task)].input}, settings.task);
+        return convert_task({task.id, errands[number_of(task)].input, task.descriptor}, settings.task);
     };
     const auto next_task = [&]() -> std::optional<Task> {
         const std::optional<std::size_t> number = order.next();
         if (!number) return std::nullopt;
         return Task{std::to_string(*number), errands[*number].input};
     };
-    run_pool(settings.workers, {work, settings.task.limits, settings.task.diagnostics},
+    run_pool(settings.workers, {work, settings.task.limits, settings.task.diagnostics, settings.sandbox},
              {next_task, [&](TaskResult result) { return results.accept(std::move(result)); }});
 }
 

@@ -21,6 +21,7 @@ struct Errand {
 struct ManySettings {
     TaskSettings task{};
     int workers = 1;
+    Sandbox sandbox = Sandbox::kNone;
 };
 
 /// Takes each result in the order of the errands, its plan delivered.

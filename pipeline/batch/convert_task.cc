@@ -38,7 +38,9 @@ TaskResult convert_task(const Task& task, const TaskSettings& settings) {
     const Clock::time_point begin = Clock::now();
     TaskResult result{.task = task};
     const std::optional<Diagnostic> refusal = refusal_of([&] {
-        const SourceDocument document = open_document(task.input, settings.open);
+        const SourceDocument document = task.descriptor
+                                            ? read_document(*task.descriptor, task.input, settings.open)
+                                            : open_document(task.input, settings.open);
         result.input = {document.file.sha256, static_cast<std::int64_t>(document.bytes.size())};
         const Plan plan = convert(document, settings.convert).plan;
         result.plan = write_within(settings.limits.output_bytes, plan, settings.style);

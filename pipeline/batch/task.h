@@ -12,10 +12,12 @@
 
 namespace torikumi {
 
-/// `id` comes back with the result, as whoever gave the task wants to know it again.
+/// `id` comes back with the result, as whoever gave the task wants to know it again. `descriptor` is of the
+/// file where it is open already; no line says it.
 struct Task {
     std::optional<std::string> id;
     std::string input;  // a path; "-" is standard input
+    std::optional<int> descriptor{};
 
     friend bool operator==(const Task&, const Task&) = default;
 };

@@ -11,6 +11,7 @@
 
 #include "pipeline/batch/document_limits.h"
 #include "pipeline/batch/line_buffer.h"
+#include "pipeline/batch/sandbox.h"
 #include "pipeline/batch/serve_tasks.h"
 #include "pipeline/batch/worker_end.h"
 #include "pipeline/output/diagnostic_text.h"
@@ -22,6 +23,7 @@ struct WorkerSettings {
     Work work;
     DocumentLimits limits{};
     DiagnosticsForm diagnostics = DiagnosticsForm::kText;
+    Sandbox sandbox = Sandbox::kNone;
 };
 
 class Worker {
@@ -45,14 +47,15 @@ class Worker {
 
  private:
     void start_process();
-    [[noreturn]] void serve(int socket) const;
+    [[noreturn]] void serve(int socket, int files) const;
     std::optional<TaskResult> take_result();
     TaskResult result_without_process(WorkerEnd::Cause cause);
     WorkerEnd end_process();
 
     const WorkerSettings& settings_;
     pid_t process_ = 0;
-    int socket_ = -1;
+    int socket_ = -1;  // tasks and results
+    int files_ = -1;   // the documents, open
     LineBuffer lines_;
     std::optional<Task> task_;
     Clock::time_point deadline_;

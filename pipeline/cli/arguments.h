@@ -27,6 +27,9 @@
 
 namespace torikumi {
 
+/// For the processes that convert documents.
+enum class SandboxWish { kNone, kWherePossible, kRequired };
+
 /// How documents are converted, whoever names them. `style` is empty where nobody asked: then several results
 /// in one stream are compact, one a line, and all others pretty. `profile` names a file;
 /// where it is empty, the built-in one is meant.
@@ -39,6 +42,7 @@ struct ConversionArguments {
     OpenSettings open;
     PdfLimits pdf;
     DocumentLimits limits;
+    SandboxWish sandbox = SandboxWish::kWherePossible;
 };
 
 /// Of a document that could not be converted.

@@ -6,6 +6,7 @@
 #include "pipeline/batch/convert_many.h"
 #include "pipeline/batch/deliver.h"
 #include "pipeline/batch/find_inputs.h"
+#include "pipeline/cli/choose_sandbox.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/end_on_time.h"
 #include "pipeline/cli/list_file.h"
@@ -116,7 +117,10 @@ ExitStatus run_command(const ConvertArguments& arguments) {
     const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
     if (!profile) return ExitStatus::kUsage;
     const TaskSettings settings = task_settings(arguments, *profile, usual_style(arguments, order.results));
-    const ManySettings many{settings, workers_for(order.errands, arguments.jobs)};
+    const auto many = [&] {
+        return ManySettings{settings, workers_for(order.errands, arguments.jobs),
+                            choose_sandbox(arguments.sandbox)};
+    };
     RunMonitor monitor(order.errands.size(), telling_of(arguments, order));
     ExitStatus status = ExitStatus::kDone;
     const auto go_on_after = [&](const TaskResult& result) {
@@ -133,12 +137,12 @@ ExitStatus run_command(const ConvertArguments& arguments) {
         return go_on_after(result);
     };
     if (order.folder) {
-        convert_into_folder(order.errands, {*order.folder, manifest_name(arguments.shard)}, many,
+        convert_into_folder(order.errands, {*order.folder, manifest_name(arguments.shard)}, many(),
                             arguments.earlier, {take, take_kept});
-    } else if (order.errands.size() == 1) {
+    } else if (order.errands.size() == 1 && arguments.sandbox != SandboxWish::kRequired) {
         take(convert_alone(order.errands.front(), settings));
     } else {
-        convert_many(order.errands, many, take);
+        convert_many(order.errands, many(), take);
     }
     monitor.finish();
     return status;

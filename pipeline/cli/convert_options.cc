@@ -29,6 +29,14 @@ void add_conversion(CLI::App& command, ConversionArguments& arguments) {
             "--compact", [&] { arguments.style = JsonStyle::kCompact; },
             "A plan a line; default for several results in one stream")
         ->excludes(pretty);
+    CLI::Option* required = command.add_flag_callback(
+        "--require-sandbox", [&] { arguments.sandbox = SandboxWish::kRequired; },
+        "Convert nothing where the kernel cannot keep documents in a sandbox");
+    command
+        .add_flag_callback(
+            "--no-sandbox", [&] { arguments.sandbox = SandboxWish::kNone; },
+            "Convert without, as fonts outside of the folders of the system need")
+        ->excludes(required);
     add_profile_option(command, arguments.profile);
     add_diagnostics(command, arguments.diagnostics);
     add_input_size_limit(command, arguments.open);

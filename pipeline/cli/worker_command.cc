@@ -2,6 +2,7 @@
 
 #include "pipeline/batch/serve_tasks.h"
 #include "pipeline/batch/worker_pool.h"
+#include "pipeline/cli/choose_sandbox.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/profile_file.h"
 #include "pipeline/cli/task_settings.h"
@@ -14,7 +15,7 @@ ExitStatus run_command(const WorkerArguments& arguments) {
     if (!profile) return ExitStatus::kUsage;
     const TaskSettings settings = task_settings(arguments, *profile, JsonStyle::kCompact);
     const WorkerSettings of_worker{[&](const Task& task) { return convert_task(task, settings); },
-                                   settings.limits, settings.diagnostics};
+                                   settings.limits, settings.diagnostics, choose_sandbox(arguments.sandbox)};
     Worker worker(of_worker);
     const Work work = [&](const Task& task) {
         if (task.input != kStandardStream) return work_alone(worker, task);
