@@ -90,10 +90,12 @@ std::optional<FormedMark> parse_formed_mark(std::string_view line, const MarkFor
 }
 
 std::optional<MarkForm> parse_mark_form(std::string_view example) {
+    constexpr int kLongestMark = 16;  // code points, with white space around: a profile may hold anything
     std::optional<MarkForm> form;
     std::size_t longest = 0;
     for (std::size_t begin = 0; begin < example.size();) {
-        for (std::size_t end = begin; end < example.size();) {
+        std::size_t end = begin;
+        for (int length = 0; length < kLongestMark && end < example.size(); ++length) {
             decode_code_point(example, end);
             const auto mark = parse_mark(example.substr(begin, end - begin));
             // アクション１: of two marks as long the last is the number.
