@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/plan/blank_items.h"
 #include "pipeline/plan/dump_cells.h"
 #include "pipeline/plan/dump_pieces.h"
 #include "pipeline/plan/dump_row_texts.h"
@@ -126,6 +127,7 @@ PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, c
         for (const Piece& piece : readings[s].others) place_head_piece(piece, draft);
         for (TextLines& lines : readings[s].leftovers) draft.unplaced.push_back(std::move(lines));
     }
+    drop_blank_items(draft);
     return draft;
 }
 

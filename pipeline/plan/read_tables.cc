@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "pipeline/plan/blank_items.h"
 #include "pipeline/plan/group_rows.h"
 #include "pipeline/plan/no_plan.h"
 #include "pipeline/plan/page_flow.h"
@@ -54,6 +55,7 @@ PlanDraft read_tables(const std::vector<PageLayout>& pages, const CharacterTable
         }
         draft.sections.push_back(std::move(section.draft));
     }
+    drop_blank_items(draft);
     return draft;
 }
 

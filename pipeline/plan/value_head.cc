@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "normalizers/characters.h"
 #include "normalizers/era_date.h"
@@ -123,12 +125,18 @@ std::size_t note_sign_length(std::string_view line) {
     return number_end > end && blank > 0 ? number_end + blank : end;
 }
 
-std::string take_note(const TextLines& lines, Ledger& ledger) {
+/// Empty for a sign without words, which is set aside.
+std::optional<std::string> take_note(const TextLines& lines, Ledger& ledger) {
     TextLines note = lines;
     const std::size_t sign = note_sign_length(note.front().text.value);
-    ledger.enter(note.front().text.substr(0, sign), Use::kNote);
     note.front().text = note.front().text.substr(sign);
-    return ledger.take(trimmed_text(normalized_text(note)), Use::kNote);
+    const Text words = normalized_text(note);
+    if (words.empty()) {
+        ledger.set_aside(lines);
+        return std::nullopt;
+    }
+    ledger.enter(lines.front().text.substr(0, sign), Use::kNote);
+    return ledger.take(words, Use::kNote);
 }
 
 }  // namespace
@@ -139,7 +147,8 @@ DocumentHead value_head(const HeadDraft& draft, Ledger& ledger, Diagnostics& dia
     head.label = take_line(draft.label, ledger);
     value_imprint(draft.imprint, head, ledger, diagnostics);
     for (const TextLines& note : draft.notes) {
-        if (!is_blank(note)) head.notes.push_back(take_note(note, ledger));
+        if (is_blank(note)) continue;
+        if (auto words = take_note(note, ledger)) head.notes.push_back(std::move(*words));
     }
     head.categories = value_legend(draft.legend, ledger, diagnostics);
     return head;

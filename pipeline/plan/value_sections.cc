@@ -71,9 +71,10 @@ class SectionValuer {
  private:
     std::string title_of(const TextLines& lines);
     Recommendation recommendation(const RecommendationDraft& draft, const Section& parent, int position);
-    Policy policy(const PolicyDraft& draft, const Section& parent, const std::string& pointer, int position);
-    Measure measure(const MeasureDraft& draft, const Policy& parent, const std::string& pointer,
-                    int position);
+    Policy policy(const PolicyDraft& draft, const SectionDraft& around, const Section& parent,
+                  const std::string& pointer, int position);
+    Measure measure(const MeasureDraft& draft, const SectionDraft& around, const Policy& parent,
+                    const std::string& pointer, int position);
     Progress progress(const ProgressDraft& draft, const std::string& pointer);
     void value_department_cells(const SectionDraft& draft);
     void report_guesses(const std::vector<Guess>& guesses, const std::string& pointer, const Sources& source);
@@ -108,13 +109,15 @@ Section SectionValuer::section(const SectionDraft& draft, int next_number, const
     }
     for (const PolicyDraft& item : draft.policies) {
         const std::size_t index = section.policies.size();
-        section.policies.push_back(policy(item, section, fmt::format("{}/policies/{}", pointer, index),
+        section.policies.push_back(policy(item, draft, section, fmt::format("{}/policies/{}", pointer, index),
                                           static_cast<int>(index) + 1));
     }
     // A section that has neither title nor mark begins where its content does.
     for (auto item = section.policies.begin(); section.source.empty() && item != section.policies.end();
          ++item)
         section.source = item->source;
+    if (section.source.empty() && !section.recommendations.empty())
+        section.source = section.recommendations.front().source;
     report_guesses(draft.guesses, pointer, section.source);
     return section;
 }
@@ -163,8 +166,8 @@ Recommendation SectionValuer::recommendation(const RecommendationDraft& draft, c
     return item;
 }
 
-Policy SectionValuer::policy(const PolicyDraft& draft, const Section& parent, const std::string& pointer,
-                             int position) {
+Policy SectionValuer::policy(const PolicyDraft& draft, const SectionDraft& around, const Section& parent,
+                             const std::string& pointer, int position) {
     Policy policy;
     const MarkedLines marked = take_mark(draft.mark, draft.text, ledger_);
     if (marked.mark) policy.mark = marked.mark->form;
@@ -177,18 +180,19 @@ Policy SectionValuer::policy(const PolicyDraft& draft, const Section& parent, co
 
     for (const MeasureDraft& item : draft.measures) {
         const std::size_t index = policy.measures.size();
-        policy.measures.push_back(measure(item, policy, fmt::format("{}/measures/{}", pointer, index),
+        policy.measures.push_back(measure(item, around, policy, fmt::format("{}/measures/{}", pointer, index),
                                           static_cast<int>(index) + 1));
     }
     if (policy.source.empty()) {
         for (const Measure& item : policy.measures) policy.source = united(policy.source, item.source);
     }
+    if (policy.source.empty()) policy.source = places({&draft.recommendations});
     report_guesses(draft.guesses, pointer, policy.source);
     return policy;
 }
 
-Measure SectionValuer::measure(const MeasureDraft& draft, const Policy& parent, const std::string& pointer,
-                               int position) {
+Measure SectionValuer::measure(const MeasureDraft& draft, const SectionDraft& around, const Policy& parent,
+                               const std::string& pointer, int position) {
     Measure measure;
     const MarkedLines marked = take_mark(draft.mark, draft.text, ledger_);
     if (marked.mark) measure.mark = marked.mark->form;
@@ -208,7 +212,11 @@ Measure SectionValuer::measure(const MeasureDraft& draft, const Policy& parent, 
     }
     if (measure.source.empty()) {
         for (const Progress& row : measure.progress) measure.source = united(measure.source, row.source);
+        for (const ExtraDraft& column : draft.extra)
+            measure.source = united(measure.source, places({&column.text}));
     }
+    if (measure.source.empty() && draft.departments)
+        measure.source = places({&around.department_cells.at(*draft.departments)});
     // A blank row is printed where its measure is.
     for (Progress& row : measure.progress) {
         if (row.source.empty()) row.source = measure.source;

@@ -116,6 +116,17 @@ TEST(ValueHead, NotesLoseTheirSign) {
     EXPECT_EQ(valued.account.notes, valued.account.input);
 }
 
+TEST(ValueHead, SignWithoutWordsIsNoNote) {
+    Printer printer;
+    HeadDraft draft;
+    draft.notes = {printer.print("※"), printer.print("　※１　"), printer.print("※\n金額は概算である。")};
+    const Valued valued = value(draft, printer);
+    EXPECT_THAT(valued.head.notes, ElementsAre("金額は概算である。"));
+    ASSERT_EQ(valued.unplaced.size(), 2u);
+    EXPECT_EQ(valued.unplaced[0].text, "※");
+    EXPECT_TRUE(valued.account.balanced());
+}
+
 TEST(ValueHead, ReadsLegends) {
     struct Case {
         std::string_view name;

@@ -131,6 +131,21 @@ struct MarkCase {
     std::string text;
 };
 
+TEST(ValuePlan, ItemStandsWhereAnythingOfItIsPrinted) {
+    DraftBuilder builder;
+    builder.section("", "").policy("", "").measure("", "").progress("", "").departments("土）河川課");
+    builder.section("", "").policy("", "", "①");
+    builder.section("", "").recommendation("①", "堤防");
+    const std::vector<Section> sections = value(builder).plan.sections;
+    ASSERT_EQ(sections.size(), 3u);
+    const Measure& measure = sections[0].policies.at(0).measures.at(0);
+    EXPECT_EQ(measure.source, (Sources{lines(1, 1)}));
+    EXPECT_EQ(measure.progress.at(0).source, measure.source);
+    EXPECT_EQ(sections[0].source, measure.source);
+    EXPECT_EQ(sections[1].policies.at(0).source, (Sources{lines(2, 2)}));
+    EXPECT_EQ(sections[2].source, (Sources{lines(3, 4)}));
+}
+
 TEST(ValuePlan, FindsTheMarkInItsCellOrAtTheTextsBeginning) {
     const MarkCase cases[] = {
         {"(ｳ)", "橋を直す。", "(ウ)", "1-ア-ウ", "橋を直す。"},
