@@ -76,7 +76,8 @@ class ContentScanner {
     void end_path(Painting painting, Closing closing = Closing::kOpen);
     void add_fill();
     void start_text_line(double x, double y);
-    void show_text(double lead);
+    void count_direction(std::size_t string_bytes);
+    void show_text(double lead, std::size_t string_bytes);
     void cover(const Rect& box);
     Painted painted_at(const TextOrigin& origin) const;
     void paint_form(const FormXObject& form, ContentResources& outer);
@@ -219,8 +220,8 @@ void ContentScanner::scan_text_operator(const ContentTokenizer& op) {
         case operator_code("T*"): start_text_line(0, -state_.leading); break;
         case operator_code("'"):
         case operator_code("\""): start_text_line(0, -state_.leading); [[fallthrough]];
-        case operator_code("Tj"): show_text(0); break;
-        case operator_code("TJ"): show_text(op.array_lead()); break;
+        case operator_code("Tj"): show_text(0, op.string_bytes()); break;
+        case operator_code("TJ"): show_text(op.array_lead(), op.string_bytes()); break;
         default: break;
     }
 }
@@ -320,7 +321,14 @@ void ContentScanner::start_text_line(double x, double y) {
     pen_ = {.line_start = chain({.e = x, .f = y}, pen_.line_start)};
 }
 
-void ContentScanner::show_text(double lead) {
+void ContentScanner::count_direction(std::size_t string_bytes) {
+    const Matrix size{.a = state_.font_size * state_.horizontal_scale, .d = state_.font_size};
+    const auto quarters = quarters_of(chain(size, chain(pen_.line_start, state_.to_page)));
+    if (quarters) ink_.text_bytes.at(static_cast<std::size_t>(*quarters)) += string_bytes;
+}
+
+void ContentScanner::show_text(double lead, std::size_t string_bytes) {
+    count_direction(string_bytes);
     if (!pen_.at_line_start) {
         // Where this string starts is not known: of a line whose ink changes no letter is called hidden.
         if (pen_.origin < ink_.text_origins.size() &&

@@ -5,6 +5,7 @@
 // displayed. Linear in the bytes, within limits. Not here: PDF files and filters (qpdf_page_ink.h), syntax
 // (content_tokenizer.h), and which path is a ruling (path_rulings.h).
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -113,6 +114,8 @@ struct PageInk {
     std::size_t operators = 0;
     std::size_t bytes = 0;
     std::size_t text_pieces = 0;  // those that are not horizontal, too
+    /// About how many bytes of text run rightwards, downwards, leftwards and upwards.
+    std::array<std::size_t, 4> text_bytes{};
 
     friend bool operator==(const PageInk&, const PageInk&) = default;
 };

@@ -77,6 +77,7 @@ void ContentTokenizer::forget_operands() {
     number_count_ = 0;
     name_ = {};
     array_lead_ = 0;
+    string_bytes_ = 0;
 }
 
 void ContentTokenizer::push_number(double value) {
@@ -129,6 +130,7 @@ void ContentTokenizer::skip_comment() {
 
 void ContentTokenizer::skip_string() {
     int depth = 0;
+    const std::size_t begin = at_ + 1;
     for (; at_ < bytes_.size(); ++at_) {
         const char c = bytes_[at_];
         if (c == '\\') {
@@ -136,6 +138,7 @@ void ContentTokenizer::skip_string() {
         } else if (c == '(') {
             ++depth;
         } else if (c == ')' && --depth == 0) {
+            string_bytes_ += at_ - begin;
             ++at_;
             return;
         }
@@ -144,8 +147,9 @@ void ContentTokenizer::skip_string() {
 }
 
 void ContentTokenizer::skip_hex_string() {
-    const std::size_t end = bytes_.find('>', at_);
-    at_ = end == std::string_view::npos ? bytes_.size() : end + 1;
+    const std::size_t end = std::min(bytes_.find('>', at_), bytes_.size());
+    string_bytes_ += (end - at_) / 2;
+    at_ = std::min(end + 1, bytes_.size());
 }
 
 void ContentTokenizer::skip_array() {

@@ -36,6 +36,8 @@ class ContentTokenizer {
     std::string_view name() const { return name_; }
     /// The sum of the numbers before the first string of the last array: what TJ moves before it shows text.
     double array_lead() const { return array_lead_; }
+    /// About how many bytes the strings before the operator hold, those in arrays too.
+    std::size_t string_bytes() const { return string_bytes_; }
     /// Bytes read so far.
     std::size_t offset() const { return at_; }
 
@@ -61,6 +63,7 @@ class ContentTokenizer {
     std::size_t number_count_ = 0;
     std::string_view name_;
     double array_lead_ = 0;
+    std::size_t string_bytes_ = 0;
 };
 
 }  // namespace torikumi

@@ -25,6 +25,13 @@ double length_scale(const Matrix& matrix) {
     return std::sqrt(std::abs(matrix.a * matrix.d - matrix.b * matrix.c));
 }
 
+std::optional<int> quarters_of(const Matrix& matrix) {
+    constexpr double kMostSlant = 0.01;
+    if (std::abs(matrix.b) < std::abs(matrix.a) * kMostSlant) return matrix.a > 0 ? 0 : 2;
+    if (std::abs(matrix.a) < std::abs(matrix.b) * kMostSlant) return matrix.b > 0 ? 1 : 3;
+    return std::nullopt;
+}
+
 Rect bounds_of_image(const Matrix& matrix, const Rect& rect) {
     const Point corner = matrix.apply({rect.left, rect.top});
     Rect bounds{corner.x, corner.y, corner.x, corner.y};

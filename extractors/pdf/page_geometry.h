@@ -3,6 +3,8 @@
 // Owns the way from PDF user space (origin where the author put it, y upwards, the page perhaps turned) to
 // the page as displayed (geometry.h: origin top left, y downwards, crop box and rotation undone).
 
+#include <optional>
+
 #include "pipeline/model/geometry.h"
 
 namespace torikumi {
@@ -26,6 +28,10 @@ Matrix chain(const Matrix& first, const Matrix& second);
 
 /// By how much `matrix` makes lengths grow, as the square root of its growth of areas.
 double length_scale(const Matrix& matrix);
+
+/// By how many quarters, clockwise, the x axis of `matrix` is turned from rightwards where y grows downwards:
+/// 0 to 3. None where it runs aslant.
+std::optional<int> quarters_of(const Matrix& matrix);
 
 /// The smallest axis-parallel rectangle around the image of `rect`.
 Rect bounds_of_image(const Matrix& matrix, const Rect& rect);

@@ -29,7 +29,7 @@ Sources places_of_pages(const std::vector<int>& numbers, const std::vector<Rect>
 void add_page(std::vector<PagesOfReason>& pages, int number, std::string_view reason) {
     auto at = std::ranges::find(pages, reason, &PagesOfReason::reason);
     if (at == pages.end()) at = pages.insert(at, {std::string(reason), {}});
-    at->numbers.push_back(number);
+    if (at->numbers.empty() || at->numbers.back() != number) at->numbers.push_back(number);
 }
 
 }  // namespace torikumi

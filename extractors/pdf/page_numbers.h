@@ -22,7 +22,7 @@ struct PagesOfReason {
     std::vector<int> numbers;
 };
 
-/// Adds a page to those of its reason; reasons stand in the order in which they came up.
+/// Adds a page to those of its reason, once; reasons stand in the order in which they came up.
 void add_page(std::vector<PagesOfReason>& pages, int number, std::string_view reason);
 
 }  // namespace torikumi

@@ -286,7 +286,8 @@ ReadInk QpdfDocument::Document::scan_page(int page, const PageGeometry& geometry
         add_page(incomplete, page + 1, kDamagedContent);
     if (ink.extent == InkExtent::kTooManyRulings)
         add_page(incomplete, page + 1, budget.reason_of(ink.extent, limits));
-    return {std::move(ink.rulings), std::move(ink.text_origins), std::move(ink.fills), std::nullopt};
+    return {std::move(ink.rulings), std::move(ink.text_origins), std::move(ink.fills), ink.text_bytes,
+            std::nullopt};
 }
 
 ReadInk QpdfDocument::read_ink(int page, const PageGeometry& geometry) {
@@ -295,7 +296,8 @@ ReadInk QpdfDocument::read_ink(int page, const PageGeometry& geometry) {
     } catch (const std::bad_alloc&) {
         throw;  // says nothing about the PDF
     } catch (const std::exception& error) {
-        document_->unread.push_back(page + 1);
+        if (document_->unread.empty() || document_->unread.back() != page + 1)
+            document_->unread.push_back(page + 1);
         if (document_->reason.empty()) document_->reason = error.what();
     }
     return {};

@@ -5,6 +5,7 @@
 // that QPDF cannot read is without ink, which is a diagnostic, no error: the text comes from elsewhere
 // (poppler_characters.h).
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,7 @@ struct ReadInk {
     std::vector<Ruling> rulings = {};
     std::vector<TextOrigin> text_origins = {};
     std::vector<Rect> fills = {};
+    std::array<std::size_t, 4> text_bytes = {};
     std::optional<std::string> endless = {};
 };
 
@@ -31,6 +33,7 @@ class QpdfDocument {
     QpdfDocument(const std::string& bytes, const PdfLimits& limits);
     ~QpdfDocument();
 
+    /// May read a page again that turned out to be turned.
     ReadInk read_ink(int page, const PageGeometry& geometry);
 
     /// What was odd on the pages read so far: kRulingsMissing, kPdfDamaged.

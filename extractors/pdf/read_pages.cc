@@ -8,12 +8,14 @@
 #include "extractors/pdf/poppler_characters.h"
 #include "extractors/pdf/qpdf_page_ink.h"
 #include "extractors/pdf/text_layer.h"
+#include "extractors/pdf/upright_page.h"
 
 namespace torikumi {
 namespace {
 
 struct Reading {
     PrintedPage printed;
+    int quarters = 0;  // that the page was turned by
     std::vector<Character> hidden;
     std::vector<Ruling> rulings;
     std::vector<Rect> fills;
@@ -29,7 +31,13 @@ Reading read_page(const PopplerDocument& text, QpdfDocument& graphics, int page)
         reading.printed.loss = {TextLoss::Of::kWholePage, *ink.endless};
     } else {
         reading.printed = text.read_page(page);
+        reading.quarters = quarters_to_upright(ink.text_bytes);
+        if (reading.quarters != 0) {
+            turn_page(reading.printed, reading.quarters);
+            ink = graphics.read_ink(page, reading.printed.geometry);
+        }
         settle_baselines(reading.printed, ink.text_origins);
+        if (reading.quarters != 0) order_backward_characters(reading.printed);
         reading.hidden = take_hidden(reading.printed.characters, ink.text_origins);
     }
     reading.rulings = std::move(ink.rulings);
@@ -45,8 +53,13 @@ PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics, co
 
     std::vector<PrintedPage> printed;
     std::vector<PageContent> pages;
+    std::vector<PageTurn> turns;
     for (int page = 0; page < text.page_count(); ++page) {
         Reading reading = read_page(text, graphics, page);
+        const PageGeometry& geometry = reading.printed.geometry;
+        if (reading.quarters != 0)
+            turns.push_back(
+                {page + 1, reading.quarters, geometry.displayed_width_pt(), geometry.displayed_height_pt()});
         printed.push_back(std::move(reading.printed));
         pages.push_back({.number = page + 1,
                          .characters = {},
@@ -61,6 +74,7 @@ PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics, co
 
     PdfContent content;
     content.characters.kind = SourceKind::kPdf;
+    content.characters.turns = std::move(turns);
     for (std::size_t i = 0; i < printed.size(); ++i) {
         PageContent& page = pages[i];
         page.width_pt = printed[i].geometry.displayed_width_pt();

@@ -1,7 +1,7 @@
 #pragma once
 
 // Owns the content of a PDF: characters of the text layer (Poppler) and painted rulings (QPDF), in one
-// coordinate system.
+// coordinate system in which the text of each page stands upright.
 
 #include <string>
 #include <vector>

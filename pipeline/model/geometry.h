@@ -2,7 +2,8 @@
 
 // Owns the coordinate system of the whole program: PDF points (1/72 inch), origin at the top left of
 // the page as displayed (rotation and crop box undone), y growing downwards. Adapters convert into it;
-// nothing downstream knows any other.
+// nothing downstream knows any other. Where the text of a page does not stand upright as displayed, the page
+// is turned first (page_turn.h).
 
 #include <algorithm>
 

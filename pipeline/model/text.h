@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/model/page_turn.h"
 #include "pipeline/model/source.h"
 #include "pipeline/model/utf8.h"
 
@@ -55,12 +56,14 @@ struct TextLine {
 using TextLines = std::vector<TextLine>;
 
 /// All characters of one document in the order of reading them. `place[i]` is the page (PDF) or the line
-/// (text), 1-based; `boxes` is empty for a text.
+/// (text), 1-based; `boxes` is empty for a text. `turns` are those of pages that are not displayed upright,
+/// as `boxes` are.
 struct CharacterTable {
     SourceKind kind = SourceKind::kText;
     std::vector<char32_t> code_points;
     std::vector<std::int32_t> place;
     std::vector<Rect> boxes;
+    std::vector<PageTurn> turns;
 
     std::size_t size() const { return code_points.size(); }
     CharacterId add(char32_t code_point, int page_or_line);

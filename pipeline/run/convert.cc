@@ -2,9 +2,9 @@
 
 #include "pipeline/plan/check_plan.h"
 #include "pipeline/plan/value_plan.h"
+#include "pipeline/run/displayed_places.h"
 #include "pipeline/run/printed_order.h"
 #include "pipeline/run/read_draft.h"
-#include "pipeline/run/rounded_places.h"
 
 namespace torikumi {
 
@@ -20,7 +20,7 @@ Conversion convert(const SourceDocument& document, const ConvertSettings& settin
     plan.source.pages = reading.pages;
     plan.diagnostics = in_printed_order(std::move(diagnostics.all()));
     plan = with_repeats(plan, settings.repeats_mode);
-    return {with_rounded_places(std::move(plan)), valued.account};
+    return {with_displayed_places(std::move(plan), reading.characters.turns), valued.account};
 }
 
 }  // namespace torikumi

@@ -132,6 +132,8 @@ def _text_layers() -> list[Case]:
         layer("vertical letter by letter", design=Design(vertical="glyphs")),
         layer("invisible words", hidden=invisible_text),
         layer("white words", hidden=white_text),
+        *(layer(f"sideways {turn}", placement=Placement(sideways=turn)) for turn in (90, 180, 270)),
+        layer("sideways, vertical", design=Design(vertical="font"), placement=Placement(sideways=90)),
         layer("turned letter by letter", text=paint_text.characters, placement=Placement(rotation=90)),
     ]
 

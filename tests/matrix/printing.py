@@ -18,8 +18,10 @@ from typeset import Design, Page, set_pages
 
 @dataclass(frozen=True)
 class Placement:
-    """How user space lies on the page. `origin` is the lower left corner of the crop box, with `bleed` around it."""
+    """How user space lies on the page. `origin` is the lower left corner of the crop box, with `bleed` around it.
+    `sideways` is how far, clockwise, the page is displayed from upright."""
     rotation: int = 0
+    sideways: int = 0
     origin: tuple[float, float] = (0.0, 0.0)
     bleed_pt: float = 0.0
     scale: float = 1.0
@@ -103,7 +105,7 @@ def _boxes(place: Placement, page: Page) -> str:
     bleed = place.bleed_pt
     media = f"/MediaBox [{x - bleed} {y - bleed} {x + width + bleed} {y + height + bleed}]"
     crop = f"/CropBox [{x} {y} {x + width} {y + height}]" if bleed else ""
-    return f"{media} {crop} /Rotate {place.rotation}"
+    return f"{media} {crop} /Rotate {(place.rotation + place.sideways) % 360}"
 
 
 def _crop_marks(place: Placement, page: Page) -> str:

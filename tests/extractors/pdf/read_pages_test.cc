@@ -91,6 +91,52 @@ TEST(ReadPdfPages, PutsCharactersAndRulingsInOneSystem) {
     }
 }
 
+// Whatever /Rotate says: the sheet is turned until its letters stand upright.
+TEST(ReadPdfPages, TurnsAPageUntilItsLettersStandUpright) {
+    const std::string content = std::string(kHello) + "40 40 m 140 40 l S 0.5 g 20 60 40 30 re f";
+    const auto page_turned = [&](int rotate) {
+        return read(
+            one_page_pdf({.content = content, .resources = latin_font_resources(), .rotate = rotate}));
+    };
+    const PdfContent upright = page_turned(0);
+    EXPECT_TRUE(upright.characters.turns.empty());
+    for (const int rotate : {90, 180, 270}) {
+        SCOPED_TRACE(rotate);
+        const PdfContent turned = page_turned(rotate);
+        const PageContent& page = turned.pages.at(0);
+        EXPECT_EQ(turned.characters.turns,
+                  (std::vector<PageTurn>{{1, (360 - rotate) / 90, page.width_pt, page.height_pt}}));
+        EXPECT_EQ(page.width_pt, 200);
+        EXPECT_EQ(rulings_of(page), rulings_of(upright.pages[0]));
+        EXPECT_EQ(page.fills, upright.pages[0].fills);
+        ASSERT_EQ(text_of(page), "Hi");
+        const Character& letter = page.characters[0];
+        const Character& expected = upright.pages[0].characters[0];
+        EXPECT_NEAR(letter.box.left, expected.box.left, 0.01);
+        EXPECT_NEAR(letter.box.bottom, expected.box.bottom, 0.01);
+        EXPECT_DOUBLE_EQ(letter.baseline_pt, expected.baseline_pt);
+        EXPECT_EQ(letter.writing_mode, WritingMode::kHorizontal);
+    }
+}
+
+TEST(ReadPdfPages, LeavesAPageWithFewTurnedLettersAsItIs) {
+    const std::string content = std::string(kHello) + "BT /F1 10 Tf 0 -1 1 0 20 80 Tm (H) Tj ET";
+    const PdfContent read_page =
+        read(one_page_pdf({.content = content, .resources = latin_font_resources()}));
+    EXPECT_TRUE(read_page.characters.turns.empty());
+    EXPECT_EQ(read_page.pages.at(0).width_pt, 200);
+}
+
+// Its letters stand upright, though its lines go down the page.
+TEST(ReadPdfPages, LeavesAPageOfVerticalPrintAsItIs) {
+    PdfWriter pdf;
+    const std::string resources = add_japanese_font(pdf, "90ms-RKSJ-V");
+    pdf.add_page({.content = "BT /J1 10 Tf 150 90 Td <8EE6919D8EE6919D> Tj ET", .resources = resources});
+    const PdfContent content = read(pdf.bytes());
+    EXPECT_TRUE(content.characters.turns.empty());
+    EXPECT_EQ(content.pages.at(0).characters.at(0).writing_mode, WritingMode::kVertical);
+}
+
 TEST(ReadPdfPages, TakesFromThePageTreeWhatAPageInherits) {
     PdfWriter pdf;
     pdf.add_page({.content = "/Thick gs 40 50 m 140 50 l S BT /F1 10 Tf -1 0 0 -1 40 50 Tm (H) Tj ET",
