@@ -172,6 +172,8 @@ std::string_view name_of(TextEncoding unicode) {
 }
 
 [[noreturn]] void refuse_encoding(std::string_view bytes) {
+    if (is_utf32(bytes))
+        throw DocumentError(DiagnosticCode::kEncodingUnknown, "the text is in UTF-32; save it as UTF-8");
     const std::optional<TextEncoding> marked = encoding_of_mark(bytes);
     const TextEncoding tried = marked.value_or(TextEncoding::kUtf8);
     const std::size_t malformed = find_malformed(bytes, tried);

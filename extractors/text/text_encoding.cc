@@ -159,7 +159,21 @@ std::optional<TextEncoding> encoding_of_mark(std::string_view bytes) {
     return std::nullopt;
 }
 
+bool is_utf32(std::string_view bytes) {
+    constexpr unsigned kLastPlane = 0x10;
+    if (bytes.size() < 4 || bytes.size() % 4 != 0) return false;
+    bool little = true;
+    bool big = true;
+    for (std::size_t at = 0; at < bytes.size() && (little || big); at += 4) {
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
+        little = little && byte(3) == 0 && byte(2) <= kLastPlane;
+        big = big && byte(0) == 0 && byte(1) <= kLastPlane;
+    }
+    return little || big;
+}
+
 std::optional<TextEncoding> detect_encoding(std::string_view bytes) {
+    if (is_utf32(bytes)) return std::nullopt;
     if (const auto marked = encoding_of_mark(bytes)) return is_valid(bytes, *marked) ? marked : std::nullopt;
     if (bytes.find('\0') != std::string_view::npos) {  // pure ASCII in UTF-16 would be valid UTF-8
         if (const auto utf16 = detect_utf16(bytes)) return utf16;

@@ -22,6 +22,10 @@ std::optional<TextEncoding> detect_encoding(std::string_view bytes);
 /// Offset of the first byte of what is malformed in UTF-8 or UTF-16; the size of `bytes` where nothing is.
 std::size_t find_malformed(std::string_view bytes, TextEncoding unicode);
 
+/// Whether every four bytes are a code point. No program is known to dump so, and read as UTF-16, whose byte
+/// order mark UTF-32's begins with, every second character is NUL.
+bool is_utf32(std::string_view bytes);
+
 /// `bytes`, which are valid in `encoding`, in UTF-8, without byte order mark.
 std::string decode_text(std::string_view bytes, TextEncoding encoding);
 

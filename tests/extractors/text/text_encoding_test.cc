@@ -69,6 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"surrogates_in_utf8", "\xED\xA0\x80\xED", "none", ""},
         Case{"malformed_utf8_with_mark", "\xEF\xBB\xBF\xE8\xA6", "none", ""},
         Case{"cp932_with_utf8_mark", "\xEF\xBB\xBF\x8C\xA9\x8E\xE7\x82\xE8", "none", ""},
+        Case{"utf32_little_endian_with_mark", "\xFF\xFE\0\0\x8B\x89\0\0\x8A\x30\0\0"s, "none", ""},
+        Case{"utf32_big_endian", "\0\0\x89\x8B\0\0\x30\x8A"s, "none", ""},
         Case{"utf16_cut_in_a_unit", "\xFF\xFE\x8B\x89\x88"s, "none", ""},
         Case{"utf16_leading_surrogate_alone", "\xFE\xFF\xD8\x42\x30\x8A"s, "none", ""},
         Case{"utf16_trailing_surrogate_alone", "\xFE\xFF\x30\x8A\xDF\xB7"s, "none", ""},
