@@ -98,8 +98,11 @@ PageGeometry geometry_of(const poppler::page& page) {
     return geometry;
 }
 
+/// Of a damaged font a box may end before it begins.
 Rect rect_of(const poppler::rectf& box) {
-    return {box.left(), box.top(), box.right(), box.bottom()};
+    const auto [left, right] = std::minmax({box.left(), box.right()});
+    const auto [top, bottom] = std::minmax({box.top(), box.bottom()});
+    return {left, top, right, bottom};
 }
 
 /// The code point at `at`, which moves behind it. Poppler's strings are UTF-16.

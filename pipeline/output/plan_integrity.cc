@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <optional>
@@ -32,10 +33,12 @@ class Breaches {
             if (diagnostic.code == DiagnosticCode::kRecommendationUnknown)
                 known_unlisted_.insert(policy_pointer_of(diagnostic.pointer));
         }
+        counts_more_unlisted_ = known_unlisted_.contains("");
         for_each_section([this](const Section& section, const std::string& at) { collect(section, at); });
     }
 
     std::vector<Diagnostic> find() {
+        check_date();
         for_each_section([this](const Section& section, const std::string& at) { check(section, at); });
         for (const auto& [id, placed] : measures_) check_repeats(*placed.measure, placed.pointer);
         for (std::size_t i = 0; i < plan_.unplaced.size(); ++i) {
@@ -55,6 +58,18 @@ class Breaches {
 
     void report(const std::string& pointer, std::string message) {
         breaches_.add(DiagnosticCode::kSchemaViolation, std::move(message), {}, pointer);
+    }
+
+    void check_date() {
+        if (!plan_.document.date || !plan_.document.date->iso) return;
+        const std::string& iso = *plan_.document.date->iso;
+        const auto number = [&](std::size_t at, std::size_t length) {
+            return std::stoi(iso.substr(at, length));
+        };
+        const std::chrono::year_month_day date{std::chrono::year(number(0, 4)),
+                                               std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                               std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+        if (!date.ok()) report("/document/date/iso", fmt::format("there is no day {}", iso));
     }
 
     void collect_id(const std::string& id, const std::string& pointer) {
@@ -99,7 +114,8 @@ class Breaches {
     void check(const Policy& policy, const std::set<int>& listed, const std::string& at) {
         check(policy.source, at);
         for (const int number : policy.recommendations) {
-            if (!has_lists_ || listed.contains(number) || known_unlisted_.contains(at)) continue;
+            if (!has_lists_ || counts_more_unlisted_ || listed.contains(number)) continue;
+            if (known_unlisted_.contains(at)) continue;
             report(at + "/recommendations",
                    fmt::format("there is no recommendation {} in this section", number));
         }
@@ -143,6 +159,10 @@ class Breaches {
             } else if (pdf && *source.page > plan_.source.pages.value_or(0)) {
                 report(at + "/source", fmt::format("there is no page {}", *source.page));
             }
+            if (source.box && (source.box->right < source.box->left || source.box->bottom < source.box->top))
+                report(at + "/source", "a box ends left of, or above, where it begins");
+            if (source.lines && source.lines->last < source.lines->first)
+                report(at + "/source", "lines end before they begin");
         }
     }
 
@@ -152,6 +172,7 @@ class Breaches {
     std::map<std::string, PlacedMeasure> measures_;
     std::set<std::pair<std::string, std::string>> listed_repeats_;  // a measure and each of its repeated_in
     bool has_lists_ = false;                // of recommendations; a print may leave them all out
+    bool counts_more_unlisted_ = false;     // the plan says that there are more than it names
     std::set<std::string> known_unlisted_;  // policies that the plan says answer what is not listed
 };
 

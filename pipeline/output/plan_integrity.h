@@ -1,7 +1,8 @@
 #pragma once
 
 // Owns what must hold between the values of one plan and no schema can say: ids are unique, repeats are
-// linked both ways, numbers of recommendations exist, places fit the kind of the source.
+// linked both ways, numbers of recommendations exist, places fit the kind of the source and
+// begin before they end, dates exist.
 
 #include <vector>
 

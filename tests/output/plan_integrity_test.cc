@@ -53,6 +53,16 @@ TEST(PlanIntegrity, FindsEachBreachAtItsPlace) {
          },
          "/sections/0/policies/0/recommendations"},
         {"a page beyond the last", [](Plan& p) { p.unplaced[0].source[0].page = 3; }, "/unplaced/0/source"},
+        {"a box that ends above its begin",
+         [](Plan& p) {
+             p.unplaced[0].source[0].box = Rect{10, 40, 20, 30};
+         },
+         "/unplaced/0/source"},
+        {"a day that no month has",
+         [](Plan& p) {
+             p.document.date = PlanDate{"2019-02-31", "平成31年２月31日"};
+         },
+         "/document/date/iso"},
         {"lines in a PDF",
          [](Plan& p) {
              policy(p).measures[0].progress[0].source = {{{}, {}, LineRange{1, 1}}};
