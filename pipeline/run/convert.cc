@@ -2,6 +2,7 @@
 
 #include "pipeline/plan/check_plan.h"
 #include "pipeline/plan/value_plan.h"
+#include "pipeline/run/diagnostic_cap.h"
 #include "pipeline/run/displayed_places.h"
 #include "pipeline/run/printed_order.h"
 #include "pipeline/run/read_draft.h"
@@ -18,7 +19,7 @@ Conversion convert(const SourceDocument& document, const ConvertSettings& settin
     check_plan(plan, diagnostics);
     plan.source = document.file;
     plan.source.pages = reading.pages;
-    plan.diagnostics = in_printed_order(std::move(diagnostics.all()));
+    plan.diagnostics = with_capped_codes(in_printed_order(std::move(diagnostics.all())));
     plan = with_repeats(plan, settings.repeats_mode);
     return {with_displayed_places(std::move(plan), reading.characters.turns), valued.account};
 }
