@@ -184,12 +184,13 @@ class SectionReader {
     /// texts.
     double confidence_of_rows(const MeasureSpan& span) const {
         const auto same_rows = [&](const MeasureSpan& other) {
-            return other.first_row == span.first_row && other.last_row == span.last_row &&
-                   other.policy == span.policy;
+            return other.last_row == span.last_row && other.policy == span.policy;
         };
         double confidence = 1;
         for (std::size_t i = 0; i < readings_.size(); ++i) {
-            if (std::ranges::any_of(readings_[i].measures, same_rows)) continue;
+            const auto from_its_row =  // a reading lists them in the order of their rows
+                std::ranges::equal_range(readings_[i].measures, span.first_row, {}, &MeasureSpan::first_row);
+            if (std::ranges::any_of(from_its_row, same_rows)) continue;
             confidence = std::min(confidence, 0.5 + (texts().score - pairings_[i].score) / 8);
         }
         return confidence;

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ctime>
 #include <string>
 
 #include "tests/plan/built_in_lexicon.h"
@@ -222,6 +223,16 @@ TEST(ReadBlocks, ATextWithoutPlanIsRefused) {
                 << "says what a plan holds";
         }
     }
+}
+
+TEST(ReadBlocks, TakeTimeInProportionToTheMarks) {
+    std::string dump = "(1)　花壇\n提言 取組方針 取組内容 実施状況 区分 担当部\n";
+    for (int i = 0; i < 40'000; ++i) dump += "(ｱ) ";
+    const auto content = testing::read_dump(dump + "Ａ\n");
+    Diagnostics diagnostics;
+    const std::clock_t start = std::clock();
+    read_blocks(content.blocks, content.characters, testing::built_in_lexicon(), diagnostics);
+    EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 5);  // squared, ten times that
 }
 
 /// Whose marks are １ or stand over the tables says nothing about the cells of a dump.
