@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <limits>
 #include <sstream>
 
 #include "pipeline/cli/choice_option.h"
@@ -61,7 +62,7 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
         ->type_name("FILE")
         ->excludes(stage);
     command.add_option("--page", arguments.page, "Show this page of a PDF only")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(1, std::numeric_limits<int>::max()))
         ->type_name("N");
     add_dump_kind(command, arguments.dump_kind);
     add_profile_option(command, arguments.profile);
