@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "normalizers/characters.h"
 #include "normalizers/departments.h"
 #include "normalizers/marks.h"
 #include "pipeline/model/text.h"
@@ -67,6 +68,11 @@ std::size_t first_glued_mark(std::string_view text, std::string_view before) {
             return begin;
     }
     return std::string_view::npos;
+}
+
+bool is_cut_word(std::string_view upper, std::string_view lower) {
+    return is_katakana_of_any_width(last_code_point(upper)) &&
+           is_katakana_of_any_width(first_code_point(lower));
 }
 
 }  // namespace torikumi

@@ -19,4 +19,8 @@ bool is_mark_of_cell(std::string_view text);
 /// `before` is what stands of the department on the line above (水）学びの支援⏎室イ).
 std::size_t first_glued_mark(std::string_view text, std::string_view before = {});
 
+/// Whether a word goes on from the end of a line to the start of the one below: …です。ホ, ームページ. What
+/// looks like a mark is none there.
+bool is_cut_word(std::string_view upper, std::string_view lower);
+
 }  // namespace torikumi

@@ -91,6 +91,16 @@ bool is_cut_header(std::string_view upper, std::string_view lower, const HeaderL
     return is_header_word(std::string(above).append(below), headers);
 }
 
+bool stands_above_header(const TextLines& lines, std::size_t at, const HeaderLexicon& headers) {
+    for (std::size_t i = at; i + 1 < lines.size(); ++i) {
+        const std::string& below = lines[i + 1].text.value;
+        const bool has_several = !is_one_word(below) && is_column_header(below, headers);
+        const bool is_cut = is_cut_header(lines[i].text.value, below, headers);
+        if (has_several || !is_cut) return has_several && (is_cut || i > at);
+    }
+    return false;
+}
+
 bool is_in_stacked_header(const TextLines& lines, std::size_t at, bool below_header,
                           const HeaderLexicon& headers) {
     constexpr std::size_t kMostLines = 6;

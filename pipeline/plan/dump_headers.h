@@ -18,6 +18,9 @@ bool is_column_header(std::string_view line, const HeaderLexicon& headers);
 /// Whether `upper` and `lower` are one header word cut by a line break: 該当⏎提言 実施状況 区分.
 bool is_cut_header(std::string_view upper, std::string_view lower, const HeaderLexicon& headers);
 
+/// Whether line `at` is cut from a header below it, 該当 above 提言 取組方針 実施状況, or stands above 提言
+/// alone: no text goes on right above several headers.
+bool stands_above_header(const TextLines& lines, std::size_t at, const HeaderLexicon& headers);
 /// Whether line `at` is a part of one header word that a narrow cell prints on several lines, beside other
 /// headers: 進捗⏎区⏎分, 該⏎当⏎提⏎言. `below_header`: a header stands right above line `at`.
 bool is_in_stacked_header(const TextLines& lines, std::size_t at, bool below_header,

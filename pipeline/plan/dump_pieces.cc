@@ -208,27 +208,22 @@ class PieceCutter {
         if (continues(PieceKind::kDepartments) && completes_department(value)) return false;
         if (is_indented(lines[line_]) || print_width_em(value) > kWidestHeaderEm) return false;
         const std::string_view above = header_above();
-        if (stands_above_header() || is_in_stacked_header(lines, line_, !above.empty(), lexicon_.headers))
+        if (stands_above_header(lines, line_, lexicon_.headers) ||
+            is_in_stacked_header(lines, line_, !above.empty(), lexicon_.headers))
             return true;
         // ②　前回の検証における提言, and 取組方針 under (ｱ) or in the middle of a text.
         const bool in_item = continues(PieceKind::kText) || continues(PieceKind::kMeasureMark);
         if (parse_leading_mark(value) || (in_item && is_one_word(value))) return false;
         if (is_column_header(value, lexicon_.headers)) return true;
         if (is_cut_header(above, value, lexicon_.headers)) return true;
-        return line_ + 1 < lines.size() && is_column_header(lines[line_ + 1].text.value, lexicon_.headers) &&
-               is_cut_header(value, lines[line_ + 1].text.value, lexicon_.headers);
+        return is_column_header(line_below(), lexicon_.headers) &&
+               is_cut_header(value, line_below(), lexicon_.headers);
     }
 
-    /// 該当 above 提言 取組方針 実施状況, or above 提言 alone: no text goes on right above several headers.
-    bool stands_above_header() const {
+    /// Of this block; empty where it ends.
+    std::string_view line_below() const {
         const TextLines& lines = blocks_[block_].lines;
-        for (std::size_t i = line_; i + 1 < lines.size(); ++i) {
-            const std::string& below = lines[i + 1].text.value;
-            const bool has_several = !is_one_word(below) && is_column_header(below, lexicon_.headers);
-            const bool is_cut = is_cut_header(lines[i].text.value, below, lexicon_.headers);
-            if (has_several || !is_cut) return has_several && (is_cut || i > line_);
-        }
-        return false;
+        return line_ + 1 < lines.size() ? std::string_view(lines[line_ + 1].text.value) : std::string_view();
     }
 
     /// The header line right above, in this block, or in the one above where this line is a word by itself:
@@ -332,7 +327,9 @@ class PieceCutter {
     void add_text_and_tail(const TextLine& line, const Text& text) {
         const std::size_t end = end_of_sentences(text.value);
         Segment tail{text.substr(end), end};
-        if (tail.text.empty() || !is_glued_cell(tail.text.value)) return add_text(line, text);
+        if (tail.text.empty() || !is_glued_cell(tail.text.value) ||
+            is_cut_word(tail.text.value, line_below()))
+            return add_text(line, text);
         add_text(line, text.substr(0, end));
         if (!cut_marks(line, tail)) cut_whole_cell(line, tail.text);
     }

@@ -136,6 +136,8 @@ TEST(DumpPieces, CellsThatShareALineAreParted) {
          "# text 　苗を植えた。３⏎年後に移す。\n"},
         {"mark glued behind a sentence", "　浮き草を取り除く。（イ）\n",
          "# text 　浮き草を取り除く。\n_ measure （イ）\n"},
+        {"a word cut by the line break is no mark", "　浮き草を取り除く。ポ\nンプを使う。\n",
+         "# text 　浮き草を取り除く。ポ⏎ンプを使う。\n"},
         {"mark glued behind a tag", "　浮き草を取り除く。【再掲】(ｲ)\n",
          "# text 　浮き草を取り除く。【再掲】\n_ measure (ｲ)\n"},
         {"mark glued to the rest of a department", "港）桟橋\n課ウ①\n",
