@@ -140,8 +140,7 @@ class PieceCutter {
     /// no note, 120 no page number.
     bool stands_in_cell(const TextLine& line) const {
         if (!in_rows_) return false;
-        const TextLines& lines = blocks_[block_].lines;
-        const bool goes_on = line_ + 1 < lines.size() && is_plain(lines[line_ + 1]);
+        const bool goes_on = !line_below().empty() && is_plain(line_below());
         return is_indented(line) || goes_on_with_sentence() || continues(PieceKind::kMeasureMark) || goes_on;
     }
 
@@ -162,8 +161,7 @@ class PieceCutter {
     }
 
     /// Nothing but text, as far as one line tells.
-    bool is_plain(const TextLine& line) const {
-        const std::string& value = line.text.value;
+    bool is_plain(std::string_view value) const {
         return !parse_leading_mark(value) && !is_category(value) && !is_legend_line(value) &&
                !is_column_header(value, lexicon_.headers);
     }
@@ -327,11 +325,18 @@ class PieceCutter {
     void add_text_and_tail(const TextLine& line, const Text& text) {
         const std::size_t end = end_of_sentences(text.value);
         Segment tail{text.substr(end), end};
-        if (tail.text.empty() || !is_glued_cell(tail.text.value) ||
-            is_cut_word(tail.text.value, line_below()))
+        if (tail.text.empty() || !is_glued_cell(tail.text.value) || goes_on_below(tail.text.value))
             return add_text(line, text);
         add_text(line, text.substr(0, end));
         if (!cut_marks(line, tail)) cut_whole_cell(line, tail.text);
+    }
+
+    /// ホ above ームページ, Ａ above 地区では: the beginning of a sentence that the line break cuts.
+    bool goes_on_below(std::string_view tail) const {
+        const std::string_view below = line_below();
+        if (below.empty() || below.starts_with(kIdeographicSpace)) return false;
+        return is_cut_word(tail, below) ||
+               (is_category(tail) && is_plain(below) && !starts_departments(below));
     }
 
     bool is_glued_cell(std::string_view tail) const {
