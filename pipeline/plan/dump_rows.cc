@@ -113,6 +113,12 @@ class RowReader {
     }
 
     void read_recommendations(const Piece& piece) {
+        // 　－ Ｂ, Ｂ －: a dash that is indented like texts, or stands on the line of the category, says that
+        // nothing was done or is planned.
+        if (names_none(piece.lines.front().text.value)) {
+            if (is_indented(piece.lines.front())) return read_text(piece);
+            if (piece.joint == Joint::kSameLine && read_extra_behind_category(piece)) return;
+        }
         append(pending_policy(piece).recommendations, piece.lines);
     }
 

@@ -232,6 +232,13 @@ TEST(DumpRows, ColumnsWithoutAFieldOfTheirOwn) {
          "section (1):\n# header 実施状況 潮位 区分 植栽数\nrows:\n"
          "(ｱ) | 　苗を選ぶ。 | 　選んだ。 | Ａ | · | 潮位=満潮 | 植栽数=五株\n"
          "(ｲ) | 　植える。 | 　植えた。 | Ｂ | ·\n"},
+        {"dashes in cells",
+         "# section (1)\n# header 実施状況 区分 植栽数\n"
+         "# measure (ｱ)\n/ text 　苗を選ぶ。\n# circled 　－\n_ category Ａ\n_ circled －\n"
+         "# circled 　－\n_ category Ｂ\n",
+         "section (1):\n# header 実施状況 区分 植栽数\nrows:\n"
+         "(ｱ) | 　苗を選ぶ。 | 　－ | Ａ | · | 植栽数=－\n"
+         "· | · | 　－ | Ｂ | ·\n"},
         {"behind the last category of the section",
          "# section (1)\n# header 実施状況 区分 植栽数\n"
          "# measure (ｱ)\n/ text 　苗を選ぶ。\n# text 　選んだ。\n# category Ａ\n/ text 五株\n# text 花壇\n",
