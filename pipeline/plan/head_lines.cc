@@ -299,8 +299,11 @@ std::string_view without_continuation_word(std::string_view words) {
 LegendLine split_legend_line(const TextLine& line) {
     const std::string_view text = line.text.value;
     const std::vector<EntryStart> starts = find_entry_starts(text);
+    // 「Ａ」…着手: a code in brackets begins no entry inside a line.
+    const bool is_quoted = is_among(U"「『（([［【〔〈<＜", first_code_point(trimmed(text))) &&
+                           parse_legend_line(text).has_value();
+    if (starts.empty()) return is_quoted ? LegendLine{{line}, {}} : LegendLine{};
     // One entry deep inside a line (なお、Ａ：…) is prose that mentions a code.
-    if (starts.empty()) return {};
     if (starts.size() == 1 &&
         count_code_points(compact_form(text.substr(0, starts.front().separator_offset))) > kLongestLead)
         return {};
