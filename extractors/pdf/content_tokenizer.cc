@@ -9,11 +9,12 @@ enum class ByteClass : std::uint8_t { kRegular, kNumber, kSpace, kDelimiter };
 
 constexpr std::array<ByteClass, 256> classify_bytes() {
     std::array<ByteClass, 256> classes{};
-    for (const unsigned char c : {'\0', '\t', '\n', '\f', '\r', ' '}) classes[c] = ByteClass::kSpace;
-    for (const unsigned char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
-        classes[c] = ByteClass::kDelimiter;
-    for (const unsigned char c : {'+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'})
-        classes[c] = ByteClass::kNumber;
+    const auto classify = [&](std::string_view bytes, ByteClass kind) {
+        for (const char c : bytes) classes[static_cast<unsigned char>(c)] = kind;
+    };
+    classify({"\0\t\n\f\r ", 6}, ByteClass::kSpace);
+    classify("()<>[]{}/%", ByteClass::kDelimiter);
+    classify("+-.0123456789", ByteClass::kNumber);
     return classes;
 }
 constexpr std::array<ByteClass, 256> kClasses = classify_bytes();
