@@ -1,0 +1,39 @@
+// Lines of the worker protocol, both ways.
+
+#include "pipeline/batch/serve_tasks.h"
+#include "pipeline/batch/worker_lines.h"
+#include "pipeline/model/diagnostic.h"
+#include "tests/fuzz/laws.h"
+
+using namespace torikumi;
+
+namespace {
+
+void check_task(std::string_view line) {
+    try {
+        const Task task = read_task(line);
+        fuzz::require(read_task(write_task(task)) == task, "a task comes back from its line as it was");
+    } catch (const DocumentError& error) {
+        const std::string answer = write_result(refused_line(error.what()));
+        fuzz::require(answer.find('\n') == std::string::npos, "an answer is one line");
+        fuzz::require(read_result(answer).refusal.has_value(), "a line that is no task is answered as such");
+    }
+}
+
+void check_result(std::string_view line) {
+    try {
+        const TaskResult result = read_result(line);
+        fuzz::require(read_result(write_result(result)) == result,
+                      "a result comes back from its line as it was");
+    } catch (const DocumentError&) {
+    }
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view line = fuzz::view_of(data, size);
+    check_task(line);
+    check_result(line);
+    return 0;
+}
