@@ -18,8 +18,7 @@ TaskResult kept_result(const Errand& errand, const ManifestRow& row, Diagnostics
     TaskResult result{.task = {{}, errand.input}, .status = row.status, .counts = row.counts};
     if (row.code.empty()) return result;
     result.refusal = Refusal{row.code, row.message};
-    Diagnostic reason = DocumentError(DiagnosticCode::kOfLaterVersion, row.message).diagnostic();
-    reason.severity = Severity::kError;
+    Diagnostic reason{DiagnosticCode::kOfLaterVersion, Severity::kError, row.message, {}, {}};
     reason.later_id = row.code;
     result.log = diagnostic_lines(errand.input, {reason}, form);
     return result;
