@@ -21,9 +21,16 @@ void spin() {
     }
 }
 
+/// As the system does it: a sanitizer would take the signal, and write its report for longer than a task may
+/// take.
+void crash() {
+    ::signal(SIGSEGV, SIG_DFL);
+    ::raise(SIGSEGV);
+}
+
 /// The input says what happens.
 TaskResult misbehave(const Task& task) {
-    if (task.input == "crash") ::raise(SIGSEGV);
+    if (task.input == "crash") crash();
     if (task.input == "abort") ::raise(SIGABRT);
     if (task.input == "exit") ::_exit(3);
     if (task.input == "killed") ::raise(SIGKILL);
@@ -58,9 +65,6 @@ std::map<std::string, TaskResult> run(int workers, std::vector<std::string> inpu
 }
 
 TEST(WorkerPool, EveryTaskHasAResultWhateverBecomesOfItsProcess) {
-#ifdef __SANITIZE_ADDRESS__
-    GTEST_SKIP() << "a crash here waits for the report of the sanitizer, longer than the limit of time";
-#endif
     struct Row {
         const char* input;
         const char* code;
