@@ -1,18 +1,17 @@
 #include "pipeline/output/diff_json.h"
 
-#include <optional>
 #include <string_view>
-#include <utility>
 
 #include "pipeline/output/json_parts.h"
+#include "pipeline/output/json_values.h"
 
 namespace torikumi {
 namespace {
 
 /// One overload of `write` for each kind of value; members call each other in the order of the contract.
-class DiffWriter {
+class DiffWriter : private JsonValues<DiffWriter> {
  public:
-    explicit DiffWriter(JsonWriter& json) : json_(json) {}
+    explicit DiffWriter(JsonWriter& json) : JsonValues(json) {}
 
     void write(const Changes& changes) {
         json_.begin_object();
@@ -31,12 +30,14 @@ class DiffWriter {
             json_.integer(static_cast<int>(each.count));
         }
         json_.end_object();
-        json_.key("events");
-        write_list(changes.events, JsonLines::kOneEach);
+        member("events", changes.events);
         json_.end_object();
     }
 
  private:
+    friend JsonValues;
+    using JsonValues::write;
+
     void write(const Revision& revision) {
         json_.begin_object();
         member("file", revision.file);
@@ -92,30 +93,8 @@ class DiffWriter {
 
     template <typename T>
     void write_list_or_null(const std::vector<T>& values) {
-        values.empty() ? json_.null() : write_list(values, JsonLines::kOneEach);
+        values.empty() ? json_.null() : write(values);
     }
-
-    template <typename T>
-    void write_list(const std::vector<T>& values, JsonLines lines) {
-        json_.begin_array(lines);
-        for (const T& value : values) write(value);
-        json_.end_array();
-    }
-
-    template <typename T>
-    void write(const std::optional<T>& value) {
-        value ? write(*value) : json_.null();
-    }
-
-    void write(std::string_view text) { json_.string(text); }
-
-    template <typename T>
-    void member(std::string_view key, const T& value) {
-        json_.key(key);
-        write(value);
-    }
-
-    JsonWriter& json_;
 };
 
 }  // namespace

@@ -1,17 +1,15 @@
 #include "pipeline/output/timeline_json.h"
 
-#include <optional>
-#include <vector>
-
 #include "pipeline/output/json_parts.h"
+#include "pipeline/output/json_values.h"
 
 namespace torikumi {
 namespace {
 
 /// One overload of `write` for each kind of value, as in write_plan_json.cc.
-class TimelineWriter {
+class TimelineWriter : private JsonValues<TimelineWriter> {
  public:
-    TimelineWriter(JsonWriter& json, const Timeline& timeline) : json_(json), timeline_(timeline) {}
+    TimelineWriter(JsonWriter& json, const Timeline& timeline) : JsonValues(json), timeline_(timeline) {}
 
     void write() {
         json_.begin_object();
@@ -24,6 +22,9 @@ class TimelineWriter {
     }
 
  private:
+    friend JsonValues;
+    using JsonValues::write;
+
     void write(const TimelineYear& year) {
         json_.begin_object();
         member("label", year.label);
@@ -54,11 +55,7 @@ class TimelineWriter {
         json_.begin_object();
         member("first_seen", timeline_.years[measure.first_seen].label);
         json_.key("dropped");
-        if (measure.dropped) {
-            write(timeline_.years[*measure.dropped].label);
-        } else {
-            json_.null();
-        }
+        measure.dropped ? write(timeline_.years[*measure.dropped].label) : json_.null();
         member("split_from", measure.split_from);
         member("merged_into", measure.merged_into);
         member("years", measure.years);
@@ -87,32 +84,8 @@ class TimelineWriter {
         json_.end_object();
     }
 
-    template <typename T>
-    void write(const std::optional<T>& value) {
-        if (value) {
-            write(*value);
-        } else {
-            json_.null();
-        }
-    }
-
-    template <typename T>
-    void write(const std::vector<T>& values) {
-        json_.begin_array();
-        for (const T& value : values) write(value);
-        json_.end_array();
-    }
-
-    void write(std::string_view text) { json_.string(text); }
     void write(std::size_t number) { json_.integer(static_cast<int>(number)); }
 
-    template <typename T>
-    void member(std::string_view key, const T& value) {
-        json_.key(key);
-        write(value);
-    }
-
-    JsonWriter& json_;
     const Timeline& timeline_;
 };
 

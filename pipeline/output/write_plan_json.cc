@@ -1,7 +1,5 @@
-#include <optional>
-#include <vector>
-
 #include "pipeline/output/json_parts.h"
+#include "pipeline/output/json_values.h"
 #include "pipeline/output/plan_json.h"
 
 namespace torikumi {
@@ -16,9 +14,9 @@ std::string_view kind_name(SourceKind kind) {
 }
 
 /// One overload of `write` for each kind of value; members call each other in the order of the contract.
-class PlanWriter {
+class PlanWriter : private JsonValues<PlanWriter> {
  public:
-    explicit PlanWriter(JsonWriter& json) : json_(json) {}
+    explicit PlanWriter(JsonWriter& json) : JsonValues(json) {}
 
     void write(const Plan& plan) {
         json_.begin_object();
@@ -32,9 +30,11 @@ class PlanWriter {
         json_.end_object();
     }
 
-    void write(const Sources& sources) { write_list(sources, JsonLines::kOneEach); }
+    using JsonValues::write;
 
  private:
+    friend JsonValues;
+
     void write(const SourceFile& file) {
         json_.begin_object();
         member("file", file.file);
@@ -181,39 +181,9 @@ class PlanWriter {
         json_.end_object();
     }
 
-    template <typename T>
-    void write(const std::optional<T>& value) {
-        if (value) {
-            write(*value);
-        } else {
-            json_.null();
-        }
-    }
-
-    template <typename T>
-    void write(const std::vector<T>& values) {
-        write_list(values, JsonLines::kOneEach);
-    }
-
-    template <typename T>
-    void write_list(const std::vector<T>& values, JsonLines lines) {
-        json_.begin_array(lines);
-        for (const T& value : values) write(value);
-        json_.end_array();
-    }
-
-    void write(std::string_view text) { json_.string(text); }
     void write(int number) { json_.integer(number); }
     void write(double number) { json_.real(number); }
     void write(bool truth) { json_.boolean(truth); }
-
-    template <typename T>
-    void member(std::string_view key, const T& value) {
-        json_.key(key);
-        write(value);
-    }
-
-    JsonWriter& json_;
 };
 
 }  // namespace
