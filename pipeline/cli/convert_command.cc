@@ -1,5 +1,9 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -32,11 +36,16 @@ std::vector<NamedInput> listed_inputs(const ConvertArguments& arguments) {
     return find_listed(paths_in_list(read_list_file(*arguments.list), arguments.list_form));
 }
 
-void require_one_reader_of_standard_input(const std::vector<NamedInput>& inputs,
-                                          const ConvertArguments& arguments) {
-    auto readers = std::ranges::count(inputs, kStandardStream, &NamedInput::path);
-    if (arguments.list == kStandardStream) ++readers;
-    if (readers > 1) throw UsageError("standard input (-) can be read once only");
+/// Asked before anything reads it: a list waits for the end of standard input.
+void require_one_reader_of_standard_input(const ConvertArguments& arguments) {
+    std::vector<std::string_view> readers(
+        static_cast<std::size_t>(std::ranges::count(arguments.inputs, kStandardStream)), "a document");
+    if (arguments.list == kStandardStream) readers.push_back("the list");
+    if (arguments.profile == kStandardStream) readers.push_back("the profile");
+    if (readers.size() < 2) return;
+    throw UsageError(
+        fmt::format("standard input (-) can be read once only, and is to be {}; name a file instead",
+                    fmt::join(readers, " and ")));
 }
 
 bool is_to_stream(const ConvertArguments& arguments) {
@@ -53,10 +62,10 @@ std::optional<std::string> folder_with_manifest(const ConvertArguments& argument
 }
 
 Order order_of(const ConvertArguments& arguments) {
+    require_one_reader_of_standard_input(arguments);
     std::vector<NamedInput> inputs = find_inputs(arguments.inputs);
     const std::vector<NamedInput> listed = listed_inputs(arguments);
     inputs.insert(inputs.end(), listed.begin(), listed.end());
-    require_one_reader_of_standard_input(inputs, arguments);
     Order order;
     if (arguments.list || arguments.shard.count > 1 || may_be_several(arguments.inputs))
         order.results = Results::kSeveral;
