@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/output/terminal_text.h"
+
 namespace torikumi {
 namespace {
 
@@ -70,7 +72,7 @@ std::string RunSummary::text() const {
     std::vector<std::pair<std::string, Failures>> reasons(failures_.begin(), failures_.end());
     std::ranges::stable_sort(reasons, std::greater(), [](const auto& reason) { return reason.second.count; });
     for (const auto& [code, alike] : reasons)
-        text += fmt::format("{:>6} {}, such as {}\n", alike.count, code, alike.example);
+        text += without_controls(fmt::format("{:>6} {}, such as {}", alike.count, code, alike.example)) + "\n";
     if (worth_a_retry_ > 0)
         text += fmt::format("{} may succeed in another run, with --resume\n", counted(worth_a_retry_));
     return text;

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "pipeline/output/terminal_text.h"
+
 namespace torikumi {
 namespace {
 
@@ -30,7 +32,7 @@ void RunMonitor::tell(const TaskResult& result) {
     summary_.add(result);
     print(result.log);
     if (telling_ != Telling::kLines || result.refusal) return;
-    print(result.task.input +
+    print(without_controls(result.task.input) +
           (result.status == ExitStatus::kDone ? ": converted\n" : ": converted with errors\n"));
 }
 
