@@ -1,86 +1,21 @@
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <string>
-#include <string_view>
 #include <thread>
 #include <vector>
 
 #include "pipeline/batch/convert_many.h"
 #include "pipeline/batch/deliver.h"
-#include "pipeline/batch/find_inputs.h"
 #include "pipeline/cli/choose_sandbox.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/convert_order.h"
 #include "pipeline/cli/end_on_time.h"
-#include "pipeline/cli/list_file.h"
 #include "pipeline/cli/profile_file.h"
 #include "pipeline/cli/run_monitor.h"
 #include "pipeline/cli/task_settings.h"
-#include "pipeline/run/usage_error.h"
 #include "pipeline/run/write_output.h"
 
 namespace torikumi {
 namespace {
-
-/// All that is to be converted; `results` says whether it is one document or may be more. `folder` has the
-/// manifest, where there is one.
-struct Order {
-    std::vector<Errand> errands;
-    Results results = Results::kOne;
-    std::optional<std::string> folder;
-};
-
-std::vector<NamedInput> listed_inputs(const ConvertArguments& arguments) {
-    if (!arguments.list) return {};
-    return find_listed(paths_in_list(read_list_file(*arguments.list), arguments.list_form));
-}
-
-/// Asked before anything reads it: a list waits for the end of standard input.
-void require_one_reader_of_standard_input(const ConvertArguments& arguments) {
-    std::vector<std::string_view> readers(
-        static_cast<std::size_t>(std::ranges::count(arguments.inputs, kStandardStream)), "a document");
-    if (arguments.list == kStandardStream) readers.push_back("the list");
-    if (arguments.profile == kStandardStream) readers.push_back("the profile");
-    if (readers.size() < 2) return;
-    throw UsageError(
-        fmt::format("standard input (-) can be read once only, and is to be {}; name a file instead",
-                    fmt::join(readers, " and ")));
-}
-
-bool is_to_stream(const ConvertArguments& arguments) {
-    return !arguments.output || *arguments.output == kStandardStream;
-}
-
-/// One document has none, unless the run goes on with one that may have had several.
-std::optional<std::string> folder_with_manifest(const ConvertArguments& arguments, Results results) {
-    const bool is_resumed = arguments.earlier == Earlier::kKept;
-    const bool is_into_folder = !is_to_stream(arguments) && is_for_folder(results, *arguments.output);
-    if (is_resumed && !is_into_folder) throw UsageError("--resume needs an output folder");
-    if (!is_into_folder || (results == Results::kOne && !is_resumed)) return std::nullopt;
-    return arguments.output;
-}
-
-Order order_of(const ConvertArguments& arguments) {
-    require_one_reader_of_standard_input(arguments);
-    std::vector<NamedInput> inputs = find_inputs(arguments.inputs);
-    const std::vector<NamedInput> listed = listed_inputs(arguments);
-    inputs.insert(inputs.end(), listed.begin(), listed.end());
-    Order order;
-    if (arguments.list || arguments.shard.count > 1 || may_be_several(arguments.inputs))
-        order.results = Results::kSeveral;
-    const std::vector<std::string> outputs = output_paths(inputs, order.results, arguments.output);
-    std::vector<std::string> paths;
-    for (const NamedInput& input : inputs) paths.push_back(input.path);
-    require_kept(files_read(std::move(paths), arguments.profile), outputs);
-    for (std::size_t i = 0; i < inputs.size();
-         ++i) {  // after all have names, which are the same in any shard
-        if (is_in_shard(inputs[i].name, arguments.shard))
-            order.errands.push_back({inputs[i].path, outputs[i]});
-    }
-    order.folder = folder_with_manifest(arguments, order.results);
-    return order;
-}
 
 JsonStyle usual_style(const ConvertArguments& arguments, Results results) {
     return is_to_stream(arguments) && results == Results::kSeveral ? JsonStyle::kCompact : JsonStyle::kPretty;
@@ -110,7 +45,7 @@ void print_errands(const std::vector<Errand>& errands) {
 }
 
 /// Of results in a stream nothing is said but what is odd.
-Telling telling_of(const ConvertArguments& arguments, const Order& order) {
+Telling telling_of(const ConvertArguments& arguments, const ConvertOrder& order) {
     const bool for_people = order.folder && arguments.diagnostics == DiagnosticsForm::kText;
     return for_people && arguments.about_run == AboutRun::kSaid ? usual_telling() : Telling::kDiagnosticsOnly;
 }
@@ -118,7 +53,7 @@ Telling telling_of(const ConvertArguments& arguments, const Order& order) {
 }  // namespace
 
 ExitStatus run_command(const ConvertArguments& arguments) {
-    const Order order = order_of(arguments);
+    const ConvertOrder order = order_of(arguments);
     if (arguments.doing == Doing::kListOnly) {
         print_errands(order.errands);
         return ExitStatus::kDone;
