@@ -56,10 +56,18 @@ class Results {
             TaskResult result = std::move(next->second);
             ready_.erase(next);
             const Stream stream = deliver(result, errands_[done_].output, form_);
-            if (take_(result) == Going::kToAnEnd || stream == Stream::kEnds) return Going::kToAnEnd;
+            if (take_(result) == Going::kToAnEnd || stream == Stream::kEnds) return give_up();
             order_.done_before(++done_);
         }
         return Going::kOn;
+    }
+
+    /// What is in its file already is told of before the end, too; in a stream nothing comes behind a gap.
+    Going give_up() {
+        for (const auto& [number, result] : std::exchange(ready_, {})) {
+            if (errands_[number].output != kStandardStream) take_(result);
+        }
+        return Going::kToAnEnd;
     }
 
     const std::vector<Errand>& errands_;

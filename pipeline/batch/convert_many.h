@@ -32,8 +32,8 @@ using TakeInOrder = std::function<Going(const TaskResult&)>;
 using Note =
     std::function<void(const Errand& errand, const TaskResult& result, const std::string& output_sha256)>;
 
-/// Ends early where `take` says so, and where standard output is to have a plan and takes no more. `note` is
-/// of plans that have a file to themselves.
+/// Ends early where `take` says so, and where standard output is to have a plan and takes no more; `take` is
+/// then told of what lies in its file already, too. `note` is of plans that have a file to themselves.
 void convert_many(const std::vector<Errand>& errands, const ManySettings& settings, const TakeInOrder& take,
                   const Note& note = {});
 

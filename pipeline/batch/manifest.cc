@@ -29,6 +29,11 @@ const ManifestRow* Manifest::find_earlier(const std::string& output) const {
     return found == earlier_.end() ? nullptr : &found->second;
 }
 
+std::optional<ManifestRow> Manifest::find(const std::string& output) const {
+    const auto line = lines_.find(output);
+    return line == lines_.end() ? std::nullopt : read_row(line->second);
+}
+
 void Manifest::begin(const std::vector<ManifestRow>& rows) {
     std::vector<std::string> lines;
     for (const ManifestRow& row : rows) lines.push_back(lines_[row.output] = write_row(row));

@@ -54,6 +54,9 @@ class Manifest {
     /// The row of an output that a run before has left, if any.
     const ManifestRow* find_earlier(const std::string& output) const;
 
+    /// The row of this run, if there is one yet.
+    std::optional<ManifestRow> find(const std::string& output) const;
+
     /// All throw DocumentError{kOutputNotWritten}. `begin` replaces what was there by `rows`, `finish` by all
     /// rows in the order of `outputs`, so that a run which was cut short and resumed leaves the same file.
     void begin(const std::vector<ManifestRow>& rows);
@@ -65,7 +68,7 @@ class Manifest {
 
     std::string path_;
     std::map<std::string, ManifestRow> earlier_;
-    std::map<std::string, std::string> lines_;  // of this run, by output
+    std::map<std::string, std::string> lines_;  // of this run, by output; a line takes half of a row's memory
     int file_ = -1;
 };
 

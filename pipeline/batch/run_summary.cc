@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <utility>
-#include <vector>
 
 #include "pipeline/output/terminal_text.h"
 
@@ -44,38 +45,58 @@ std::string progress_line(const RunProgress& progress, std::chrono::milliseconds
     return line;
 }
 
-void RunSummary::add(const TaskResult& result) {
-    ++progress_.over;
-    if (result.status == ExitStatus::kLosses) ++with_errors_;
-    if (result.status == ExitStatus::kEnvironmentFault) ++worth_a_retry_;
-    if (!result.refusal) return;
-    ++progress_.failed;
-    Failures& alike = failures_[result.refusal->code];
-    if (++alike.count == 1) alike.example = fmt::format("{}: {}", result.task.input, result.refusal->message);
+RunSummary summarise_run(const std::vector<DocumentOutcome>& outcomes) {
+    RunSummary summary{.documents = outcomes.size()};
+    std::map<std::string, FailureGroup> failures;
+    for (const DocumentOutcome& outcome : outcomes) {
+        if (!outcome.row) {
+            ++summary.not_begun;
+            continue;
+        }
+        const ManifestRow& row = *outcome.row;
+        if (outcome.done_by == DoneBy::kEarlierRun) ++summary.kept;
+        if (row.code.empty()) {
+            ++summary.converted;
+            if (row.status == ExitStatus::kLosses) ++summary.with_errors;
+            continue;
+        }
+        ++summary.failed;
+        FailureGroup& alike =
+            failures.try_emplace(row.code, FailureGroup{row.code, 0, 0, row.input, row.message})
+                .first->second;
+        ++alike.count;
+        if (row.status != ExitStatus::kEnvironmentFault) continue;
+        ++alike.worth_a_retry;
+        ++summary.worth_a_retry;
+    }
+    for (auto& [code, alike] : failures) summary.failures.push_back(std::move(alike));
+    std::ranges::stable_sort(summary.failures, std::greater(), &FailureGroup::count);
+    return summary;
 }
 
-void RunSummary::add_kept(const TaskResult& result) {
-    ++progress_.kept;
-    add(result);
+std::string headline_of(const RunSummary& summary) {
+    std::string line = fmt::format("{}: {} converted", counted(summary.documents), summary.converted);
+    if (summary.with_errors > 0) line += fmt::format(" ({} of them with errors)", summary.with_errors);
+    line += fmt::format(", {} not", summary.failed);
+    if (summary.not_begun > 0) line += fmt::format(", {} not begun", summary.not_begun);
+    if (summary.kept > 0) line += fmt::format("; {} as an earlier run left them", summary.kept);
+    return line;
 }
 
-std::string RunSummary::text() const {
-    std::string text =
-        fmt::format("{}: {} converted", counted(progress_.documents), progress_.over - progress_.failed);
-    if (with_errors_ > 0) text += fmt::format(" ({} of them with errors)", with_errors_);
-    text += fmt::format(", {} not", progress_.failed);
-    if (progress_.over < progress_.documents)
-        text += fmt::format(", {} not begun", progress_.documents - progress_.over);
-    if (progress_.kept > 0) text += fmt::format("; {} as an earlier run left them", progress_.kept);
-    text += "\n";
+std::string retry_advice_of(const RunSummary& summary) {
+    if (summary.worth_a_retry == 0) return "";
+    return fmt::format("{} may succeed in another run, with --resume", counted(summary.worth_a_retry));
+}
 
-    std::vector<std::pair<std::string, Failures>> reasons(failures_.begin(), failures_.end());
-    std::ranges::stable_sort(reasons, std::greater(), [](const auto& reason) { return reason.second.count; });
-    for (const auto& [code, alike] : reasons)
-        text += without_controls(fmt::format("{:>6} {}, such as {}", alike.count, code, alike.example)) + "\n";
-    if (worth_a_retry_ > 0)
-        text += fmt::format("{} may succeed in another run, with --resume\n", counted(worth_a_retry_));
-    return text;
+std::string summary_text(const RunSummary& summary) {
+    std::string text = headline_of(summary) + "\n";
+    for (const FailureGroup& alike : summary.failures) {
+        text += without_controls(fmt::format("{:>6} {}, such as {}: {}", alike.count, alike.code, alike.input,
+                                             alike.message)) +
+                "\n";
+    }
+    const std::string advice = retry_advice_of(summary);
+    return advice.empty() ? text : text + advice + "\n";
 }
 
 }  // namespace torikumi

@@ -5,10 +5,11 @@
 
 #include <chrono>
 #include <cstddef>
-#include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
-#include "pipeline/batch/task.h"
+#include "pipeline/batch/manifest.h"
 
 namespace torikumi {
 
@@ -22,28 +23,44 @@ struct RunProgress {
 /// [####....] 512/10000, 3 failed, 41.3 a second, 3:50 left
 std::string progress_line(const RunProgress& progress, std::chrono::milliseconds elapsed);
 
-class RunSummary {
- public:
-    explicit RunSummary(std::size_t documents) { progress_.documents = documents; }
+enum class DoneBy { kThisRun, kEarlierRun };
 
-    void add(const TaskResult& result);
-    void add_kept(const TaskResult& result);
-    const RunProgress& progress() const { return progress_; }
-
-    /// A line with the counts, one a reason of failures, the most frequent first, and what to do about those
-    /// that another try may mend.
-    std::string text() const;
-
- private:
-    struct Failures {
-        std::size_t count = 0;
-        std::string example{};  // the first: its input and message
-    };
-
-    RunProgress progress_;
-    std::size_t with_errors_ = 0;
-    std::size_t worth_a_retry_ = 0;
-    std::map<std::string, Failures> failures_;  // by code
+/// What became of one document of a run; `row` is empty where it has not been begun. `output` is a path below
+/// the folder of the results.
+struct DocumentOutcome {
+    std::string input{};
+    std::string output{};
+    std::optional<ManifestRow> row{};
+    DoneBy done_by = DoneBy::kThisRun;
 };
+
+/// Documents that were not converted for the same reason.
+struct FailureGroup {
+    std::string code;
+    std::size_t count = 0;
+    std::size_t worth_a_retry = 0;
+    std::string input{};    // of the first
+    std::string message{};  // of the first
+};
+
+struct RunSummary {
+    std::size_t documents = 0;
+    std::size_t converted = 0;
+    std::size_t with_errors = 0;  // of these
+    std::size_t failed = 0;
+    std::size_t worth_a_retry = 0;  // of these
+    std::size_t not_begun = 0;
+    std::size_t kept = 0;
+    std::vector<FailureGroup> failures{};  // the most frequent first
+};
+
+RunSummary summarise_run(const std::vector<DocumentOutcome>& outcomes);
+
+/// 4 documents: 1 converted, 3 not
+std::string headline_of(const RunSummary& summary);
+/// What to do about failures that another try may mend; empty where there are none.
+std::string retry_advice_of(const RunSummary& summary);
+/// The headline, a line for each reason of failures, and the advice.
+std::string summary_text(const RunSummary& summary);
 
 }  // namespace torikumi

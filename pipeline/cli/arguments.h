@@ -12,9 +12,9 @@
 
 #include "extractors/open_document.h"
 #include "extractors/pdf/pdf_limits.h"
-#include "pipeline/batch/convert_into_folder.h"
 #include "pipeline/batch/document_limits.h"
 #include "pipeline/batch/find_inputs.h"
+#include "pipeline/batch/folder_run.h"
 #include "pipeline/batch/shard.h"
 #include "pipeline/diff/filter_changes.h"
 #include "pipeline/output/csv_text.h"

@@ -1,10 +1,11 @@
 #include <algorithm>
+#include <cstdio>
 #include <string>
 #include <thread>
 #include <vector>
 
-#include "pipeline/batch/convert_many.h"
 #include "pipeline/batch/deliver.h"
+#include "pipeline/batch/folder_run.h"
 #include "pipeline/cli/choose_sandbox.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/convert_order.h"
@@ -12,6 +13,7 @@
 #include "pipeline/cli/profile_file.h"
 #include "pipeline/cli/run_monitor.h"
 #include "pipeline/cli/task_settings.h"
+#include "pipeline/run/refusal.h"
 #include "pipeline/run/write_output.h"
 
 namespace torikumi {
@@ -22,7 +24,7 @@ JsonStyle usual_style(const ConvertArguments& arguments, Results results) {
 }
 
 /// In this process: another one would cost more than the document. What it writes is no part of its time.
-TaskResult convert_alone(const Errand& errand, const TaskSettings& settings) {
+ExitStatus convert_alone(const Errand& errand, const TaskSettings& settings) {
     limit_memory(settings.limits.memory_bytes);
     end_on_time(errand.input, settings);
     TaskResult result = [&] {
@@ -30,7 +32,8 @@ TaskResult convert_alone(const Errand& errand, const TaskSettings& settings) {
         return convert_task({.id = {}, .input = errand.input}, settings);
     }();
     deliver(result, errand.output, settings.diagnostics);
-    return result;
+    std::fputs(result.log.c_str(), stderr);
+    return result.status;
 }
 
 int workers_for(const std::vector<Errand>& errands, int jobs) {
@@ -44,10 +47,63 @@ void print_errands(const std::vector<Errand>& errands) {
     write_standard_output(lines);
 }
 
-/// Of results in a stream nothing is said but what is odd.
-Telling telling_of(const ConvertArguments& arguments, const ConvertOrder& order) {
-    const bool for_people = order.folder && arguments.diagnostics == DiagnosticsForm::kText;
+/// The worst that has happened, and whether a run goes on after it.
+class Verdict {
+ public:
+    explicit Verdict(AfterFailure after_failure) : after_failure_(after_failure) {}
+
+    Going take(const TaskResult& result) {
+        add(result.status);
+        return result.refusal && after_failure_ == AfterFailure::kStop ? Going::kToAnEnd : Going::kOn;
+    }
+    void add(ExitStatus status) { status_ = worse(status_, status); }
+    ExitStatus status() const { return status_; }
+
+ private:
+    AfterFailure after_failure_;
+    ExitStatus status_ = ExitStatus::kDone;
+};
+
+/// Lines of JSON stay among themselves.
+Telling telling_of(const ConvertArguments& arguments) {
+    const bool for_people = arguments.diagnostics == DiagnosticsForm::kText;
     return for_people && arguments.about_run == AboutRun::kSaid ? usual_telling() : Telling::kDiagnosticsOnly;
+}
+
+ExitStatus convert_into_folder(const ConvertOrder& order, const ConvertArguments& arguments,
+                               const ManySettings& settings) {
+    const std::string& folder = *order.folder;
+    FolderRun run(order.errands, folder, arguments.shard);
+    RunMonitor monitor(order.errands.size(), telling_of(arguments));
+    Verdict verdict(arguments.after_failure);
+    const auto take = [&](const TaskResult& result) {
+        monitor.tell(result);
+        return verdict.take(result);
+    };
+    const auto take_kept = [&](const TaskResult& result) {
+        monitor.tell_kept(result);
+        return verdict.take(result);
+    };
+    const std::optional<Diagnostic> failure = refusal_of([&] {
+        run.convert(settings, arguments.earlier, {take, take_kept});
+    });
+    monitor.finish(summarise_run(run.outcomes()));  // also of a run that could not go on
+    if (failure) {
+        std::fputs(diagnostic_lines(folder, {*failure}, arguments.diagnostics).c_str(), stderr);
+        verdict.add(status_of_refusal(failure->code));
+    }
+    return verdict.status();
+}
+
+/// In a stream, or in one file, results go without a word but of what is odd.
+ExitStatus convert_one_by_one(const ConvertOrder& order, const ConvertArguments& arguments,
+                              const ManySettings& settings) {
+    Verdict verdict(arguments.after_failure);
+    convert_many(order.errands, settings, [&](const TaskResult& result) {
+        std::fputs(result.log.c_str(), stderr);
+        return verdict.take(result);
+    });
+    return verdict.status();
 }
 
 }  // namespace
@@ -61,35 +117,13 @@ ExitStatus run_command(const ConvertArguments& arguments) {
     const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
     if (!profile) return ExitStatus::kUsage;
     const TaskSettings settings = task_settings(arguments, *profile, usual_style(arguments, order.results));
-    const auto many = [&] {
-        return ManySettings{settings, workers_for(order.errands, arguments.jobs),
+    const bool is_alone = order.errands.size() == 1 && !order.folder;
+    if (is_alone && arguments.sandbox != SandboxWish::kRequired)
+        return convert_alone(order.errands.front(), settings);
+    const ManySettings many{settings, workers_for(order.errands, arguments.jobs),
                             choose_sandbox(arguments.sandbox)};
-    };
-    RunMonitor monitor(order.errands.size(), telling_of(arguments, order));
-    ExitStatus status = ExitStatus::kDone;
-    const auto go_on_after = [&](const TaskResult& result) {
-        status = worse(status, result.status);
-        return result.refusal && arguments.after_failure == AfterFailure::kStop ? Going::kToAnEnd
-                                                                                : Going::kOn;
-    };
-    const auto take = [&](const TaskResult& result) {
-        monitor.tell(result);
-        return go_on_after(result);
-    };
-    const auto take_kept = [&](const TaskResult& result) {
-        monitor.tell_kept(result);
-        return go_on_after(result);
-    };
-    if (order.folder) {
-        convert_into_folder(order.errands, {*order.folder, manifest_name(arguments.shard)}, many(),
-                            arguments.earlier, {take, take_kept});
-    } else if (order.errands.size() == 1 && arguments.sandbox != SandboxWish::kRequired) {
-        take(convert_alone(order.errands.front(), settings));
-    } else {
-        convert_many(order.errands, many(), take);
-    }
-    monitor.finish();
-    return status;
+    return order.folder ? convert_into_folder(order, arguments, many)
+                        : convert_one_by_one(order, arguments, many);
 }
 
 }  // namespace torikumi

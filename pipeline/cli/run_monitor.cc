@@ -24,12 +24,18 @@ Telling usual_telling() {
     return is_terminal_for_people() ? Telling::kBar : Telling::kLines;
 }
 
-RunMonitor::RunMonitor(std::size_t documents, Telling telling) : telling_(telling), summary_(documents) {
+RunMonitor::RunMonitor(std::size_t documents, Telling telling)
+    : telling_(telling), progress_{.documents = documents} {
     print_bar();
 }
 
+void RunMonitor::count(const TaskResult& result) {
+    ++progress_.over;
+    if (result.refusal) ++progress_.failed;
+}
+
 void RunMonitor::tell(const TaskResult& result) {
-    summary_.add(result);
+    count(result);
     print(result.log);
     if (telling_ != Telling::kLines || result.refusal) return;
     print(without_controls(result.task.input) +
@@ -37,14 +43,15 @@ void RunMonitor::tell(const TaskResult& result) {
 }
 
 void RunMonitor::tell_kept(const TaskResult& result) {
-    summary_.add_kept(result);
+    ++progress_.kept;
+    count(result);
     print(result.log);
 }
 
-void RunMonitor::finish() const {
+void RunMonitor::finish(const RunSummary& summary) const {
     if (telling_ == Telling::kDiagnosticsOnly) return;
     erase_bar();
-    std::fputs(summary_.text().c_str(), stderr);
+    std::fputs(summary_text(summary).c_str(), stderr);
 }
 
 void RunMonitor::print(const std::string& lines) const {
@@ -57,7 +64,7 @@ void RunMonitor::print_bar() const {
     if (telling_ != Telling::kBar) return;
     const auto elapsed =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin_);
-    std::fputs((kEraseLine + progress_line(summary_.progress(), elapsed)).c_str(), stderr);
+    std::fputs((kEraseLine + progress_line(progress_, elapsed)).c_str(), stderr);
 }
 
 void RunMonitor::erase_bar() const {

@@ -28,15 +28,16 @@ class RunMonitor {
 
     void tell(const TaskResult& result);
     void tell_kept(const TaskResult& result);
-    void finish() const;
+    void finish(const RunSummary& summary) const;
 
  private:
+    void count(const TaskResult& result);
     void print(const std::string& lines) const;
     void print_bar() const;
     void erase_bar() const;
 
     Telling telling_;
-    RunSummary summary_;
+    RunProgress progress_;
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

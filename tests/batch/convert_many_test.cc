@@ -60,6 +60,25 @@ TEST(ConvertMany, AResultThatCannotBeWrittenIsReportedAndTheRestGoOn) {
     EXPECT_EQ(folder.list(), (std::vector<std::string>{"3.json", "5.json", "file"}));
 }
 
+/// The others are ready before the first, which is long, is known to be no plan.
+TEST(ConvertMany, TellsOfWhatIsWrittenWhenItEndsEarly) {
+    const ScratchFolder folder;
+    std::string letter;
+    for (int line = 0; line < 20'000; ++line) letter += "Milk, bread, eggs.\n";
+    folder.write("letter.txt", letter);
+    std::vector<Errand> errands{{folder / "letter.txt", folder / "0.json"}};
+    for (const char* name : {"minamo.txt", "karise.txt"})
+        errands.push_back({kFixtures + name, folder / (std::to_string(errands.size()) + ".json")});
+    std::vector<std::string> told;
+    convert_many(errands, {{}, 2}, [&](const TaskResult& result) {
+        told.push_back(result.refusal ? "letter.txt" : result.task.id.value() + ".json");
+        return result.refusal ? Going::kToAnEnd : Going::kOn;
+    });
+    EXPECT_THAT(told, testing::UnorderedElementsAreArray(folder.list()));
+    EXPECT_EQ(told.front(), "letter.txt");
+    EXPECT_GT(told.size(), 1u);
+}
+
 TEST(ConvertMany, TakesNamesThatAreNoText) {
     const ScratchFolder folder;
     const std::string name = "\x8e\x9a.txt";  // as CP932 writes it

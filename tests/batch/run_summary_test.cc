@@ -9,10 +9,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
-TaskResult result_of(std::string input, ExitStatus status, std::string code = {}) {
-    TaskResult result{.task = {{}, std::move(input)}, .status = status};
-    if (!code.empty()) result.refusal = Refusal{std::move(code), "it is so"};
-    return result;
+DocumentOutcome outcome_of(std::string input, ExitStatus status, std::string code = {}) {
+    ManifestRow row{.input = input, .status = status, .code = std::move(code)};
+    if (!row.code.empty()) row.message = "it is so";
+    return {.input = std::move(input), .row = row};
 }
 
 TEST(ProgressLine, SaysHowFarAndHowLong) {
@@ -42,29 +42,35 @@ TEST(ProgressLine, SaysHowFarAndHowLong) {
 }
 
 TEST(RunSummary, CountsWhatWentWell) {
-    RunSummary one(1);
-    one.add(result_of("a.pdf", ExitStatus::kDone));
-    EXPECT_EQ(one.text(), "1 document: 1 converted, 0 not\n");
-    RunSummary several(3);
-    several.add_kept(result_of("a.pdf", ExitStatus::kDone));
-    several.add(result_of("b.pdf", ExitStatus::kLosses));
+    DocumentOutcome kept = outcome_of("a.pdf", ExitStatus::kDone);
+    EXPECT_EQ(summary_text(summarise_run({kept})), "1 document: 1 converted, 0 not\n");
+    kept.done_by = DoneBy::kEarlierRun;
     EXPECT_EQ(
-        several.text(),
+        summary_text(summarise_run({kept, outcome_of("b.pdf", ExitStatus::kLosses), {.input = "c.pdf"}})),
         "3 documents: 2 converted (1 of them with errors), 0 not, 1 not begun; 1 as an earlier run left "
         "them\n");
 }
 
 TEST(RunSummary, GroupsFailuresByTheirReasonTheMostFrequentFirst) {
-    RunSummary summary(4);
-    summary.add(result_of("a.pdf", ExitStatus::kEnvironmentFault, "time-limit"));
-    summary.add(result_of("b.pdf", ExitStatus::kNotConverted, "pdf-broken"));
-    summary.add(result_of("c.pdf", ExitStatus::kNotConverted, "pdf-broken"));
-    summary.add(result_of("d.pdf", ExitStatus::kDone));
-    EXPECT_EQ(summary.text(),
+    const RunSummary summary =
+        summarise_run({outcome_of("a.pdf", ExitStatus::kEnvironmentFault, "time-limit"),
+                       outcome_of("b.pdf", ExitStatus::kNotConverted, "pdf-broken"),
+                       outcome_of("c.pdf", ExitStatus::kNotConverted, "pdf-broken"),
+                       outcome_of("d.pdf", ExitStatus::kDone)});
+    EXPECT_EQ(summary_text(summary),
               "4 documents: 1 converted, 3 not\n"
               "     2 pdf-broken, such as b.pdf: it is so\n"
               "     1 time-limit, such as a.pdf: it is so\n"
               "1 document may succeed in another run, with --resume\n");
+    EXPECT_EQ(retry_advice_of(summarise_run({outcome_of("b.pdf", ExitStatus::kNotConverted, "pdf-broken")})),
+              "");
+}
+
+TEST(RunSummary, CommandsNoTerminal) {
+    EXPECT_EQ(
+        summary_text(summarise_run({outcome_of("a\x1b[2J\n.pdf", ExitStatus::kNotConverted, "pdf-broken")})),
+        "1 document: 0 converted, 1 not\n"
+        "     1 pdf-broken, such as a [2J .pdf: it is so\n");
 }
 
 }  // namespace

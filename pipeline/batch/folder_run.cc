@@ -1,16 +1,17 @@
-#include "pipeline/batch/convert_into_folder.h"
+#include "pipeline/batch/folder_run.h"
 
 #include <filesystem>
 #include <utility>
 
-#include "pipeline/batch/manifest.h"
 #include "pipeline/output/embedded.h"
 
 namespace torikumi {
 namespace {
 
+namespace fs = std::filesystem;
+
 std::string name_in(const std::string& folder, const std::string& output) {
-    return std::filesystem::path(output).lexically_relative(folder).native();
+    return fs::path(output).lexically_relative(folder).native();
 }
 
 /// A failure that stands is said again.
@@ -39,13 +40,16 @@ ManifestRow row_of(ManifestRow row, const TaskResult& result, const std::string&
 
 }  // namespace
 
-void convert_into_folder(const std::vector<Errand>& errands, const OutputFolder& folder,
-                         const ManySettings& settings, Earlier earlier, const Takers& takers) {
-    Manifest manifest((std::filesystem::path(folder.path) / folder.manifest).native());
+FolderRun::FolderRun(std::vector<Errand> errands, const std::string& folder, const Shard& shard)
+    : errands_(std::move(errands)),
+      folder_(folder),
+      manifest_((fs::path(folder) / manifest_name(shard)).native()) {}
+
+void FolderRun::convert(const ManySettings& settings, Earlier earlier, const Takers& takers) {
     const std::string options = digest_of_options(settings.task);
     const auto row_for = [&](const Errand& errand) {
         ManifestRow row;
-        row.output = name_in(folder.path, errand.output);
+        row.output = name_in(folder_, errand.output);
         row.input = errand.input;
         row.options = options;
         row.version = program_version();
@@ -56,26 +60,38 @@ void convert_into_folder(const std::vector<Errand>& errands, const OutputFolder&
     std::vector<Errand> to_do;
     std::vector<ManifestRow> kept;
     std::vector<TaskResult> kept_results;
-    for (const Errand& errand : errands) {
+    for (const Errand& errand : errands_) {
         const ManifestRow wanted = row_for(errand);
         outputs.push_back(wanted.output);
-        const ManifestRow* row = earlier == Earlier::kKept ? manifest.find_earlier(wanted.output) : nullptr;
-        if (row != nullptr && still_holds(*row, wanted, folder.path)) {
+        const ManifestRow* row = earlier == Earlier::kKept ? manifest_.find_earlier(wanted.output) : nullptr;
+        if (row != nullptr && still_holds(*row, wanted, folder_)) {
             kept.push_back(*row);
+            kept_.insert(wanted.output);
             kept_results.push_back(kept_result(errand, *row, settings.task.diagnostics));
         } else {
             to_do.push_back(errand);
         }
     }
-    manifest.begin(kept);
+    manifest_.begin(kept);
+    Going going = Going::kOn;
     for (const TaskResult& result : kept_results) {
-        if (takers.take_kept(result) == Going::kToAnEnd) return manifest.finish(outputs);
+        if (takers.take_kept(result) == Going::kToAnEnd) going = Going::kToAnEnd;
     }
     const Note note = [&](const Errand& errand, const TaskResult& result, const std::string& output_sha256) {
-        manifest.append(row_of(row_for(errand), result, output_sha256));
+        manifest_.append(row_of(row_for(errand), result, output_sha256));
     };
-    convert_many(to_do, settings, takers.take, note);
-    manifest.finish(outputs);
+    if (going == Going::kOn) convert_many(to_do, settings, takers.take, note);
+    manifest_.finish(outputs);
+}
+
+std::vector<DocumentOutcome> FolderRun::outcomes() const {
+    std::vector<DocumentOutcome> outcomes;
+    for (const Errand& errand : errands_) {
+        const std::string output = name_in(folder_, errand.output);
+        outcomes.push_back({errand.input, output, manifest_.find(output),
+                            kept_.contains(output) ? DoneBy::kEarlierRun : DoneBy::kThisRun});
+    }
+    return outcomes;
 }
 
 }  // namespace torikumi

@@ -1,0 +1,43 @@
+#pragma once
+
+// Owns a run over many documents into a folder, with its manifest: what is done already, what is to do, and
+// what has been done when the run ends early.
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "pipeline/batch/convert_many.h"
+#include "pipeline/batch/manifest.h"
+#include "pipeline/batch/run_summary.h"
+#include "pipeline/batch/shard.h"
+
+namespace torikumi {
+
+/// What runs before this one have done.
+enum class Earlier { kDoneAgain, kKept };
+
+struct Takers {
+    TakeInOrder take;
+    TakeInOrder take_kept;
+};
+
+class FolderRun {
+ public:
+    FolderRun(std::vector<Errand> errands, const std::string& folder, const Shard& shard);
+
+    /// As convert_many, but that results of an earlier run which hold are taken first, with no log but that
+    /// of a refusal. Throws DocumentError{kOutputNotWritten} where the manifest cannot be written.
+    void convert(const ManySettings& settings, Earlier earlier, const Takers& takers);
+
+    /// What has become of each document so far, in the order of the errands.
+    std::vector<DocumentOutcome> outcomes() const;
+
+ private:
+    std::vector<Errand> errands_;
+    std::string folder_;
+    Manifest manifest_;
+    std::set<std::string> kept_;  // outputs of an earlier run, below the folder
+};
+
+}  // namespace torikumi
