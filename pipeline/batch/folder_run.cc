@@ -43,6 +43,7 @@ ManifestRow row_of(ManifestRow row, const TaskResult& result, const std::string&
 FolderRun::FolderRun(std::vector<Errand> errands, const std::string& folder, const Shard& shard)
     : errands_(std::move(errands)),
       folder_(folder),
+      lock_(folder, shard),
       manifest_((fs::path(folder) / manifest_name(shard)).native()) {}
 
 void FolderRun::convert(const ManySettings& settings, Earlier earlier, const Takers& takers) {

@@ -1,16 +1,16 @@
 #pragma once
 
 // Owns a run over many documents into a folder, with its manifest: what is done already, what is to do, and
-// what has been done when the run ends early.
+// what has been done when the run ends early. No other run has the folder meanwhile.
 
 #include <set>
 #include <string>
 #include <vector>
 
 #include "pipeline/batch/convert_many.h"
+#include "pipeline/batch/folder_lock.h"
 #include "pipeline/batch/manifest.h"
 #include "pipeline/batch/run_summary.h"
-#include "pipeline/batch/shard.h"
 
 namespace torikumi {
 
@@ -24,6 +24,8 @@ struct Takers {
 
 class FolderRun {
  public:
+    /// Throws DocumentError{kOutputNotWritten} where another run has the folder, or where it cannot be
+    /// written.
     FolderRun(std::vector<Errand> errands, const std::string& folder, const Shard& shard);
 
     /// As convert_many, but that results of an earlier run which hold are taken first, with no log but that
@@ -36,6 +38,7 @@ class FolderRun {
  private:
     std::vector<Errand> errands_;
     std::string folder_;
+    FolderLock lock_;
     Manifest manifest_;
     std::set<std::string> kept_;  // outputs of an earlier run, below the folder
 };
