@@ -34,4 +34,13 @@ std::string ManifestMerge::text() const {
     return text;
 }
 
+std::vector<DocumentOutcome> ManifestMerge::outcomes() const {
+    std::vector<DocumentOutcome> outcomes;
+    for (const auto& [output, line] : lines_) {
+        const ManifestRow row = *read_row(line);  // `add` took no other lines
+        outcomes.push_back({row.input, row.output, row});
+    }
+    return outcomes;
+}
+
 }  // namespace torikumi

@@ -4,6 +4,9 @@
 
 #include <map>
 #include <string>
+#include <vector>
+
+#include "pipeline/batch/run_summary.h"
 
 namespace torikumi {
 
@@ -15,6 +18,8 @@ class ManifestMerge {
 
     /// All rows, in the order of the names of their outputs.
     std::string text() const;
+    /// The same as what became of documents.
+    std::vector<DocumentOutcome> outcomes() const;
 
  private:
     std::map<std::string, std::string> lines_;  // by output

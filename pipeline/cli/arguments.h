@@ -64,11 +64,13 @@ struct ConvertArguments : ConversionArguments {
     AfterFailure after_failure = AfterFailure::kGoOn;
     AboutRun about_run = AboutRun::kSaid;
     Doing doing = Doing::kConvert;
+    std::optional<std::string> report;  // the file to write
 };
 
 struct MergeArguments {
     std::vector<std::string> manifests;
     std::optional<std::string> output;
+    std::optional<std::string> report;  // the file to write
 };
 
 struct WorkerArguments : ConversionArguments {};

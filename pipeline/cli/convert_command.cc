@@ -6,10 +6,12 @@
 
 #include "pipeline/batch/deliver.h"
 #include "pipeline/batch/folder_run.h"
+#include "pipeline/batch/run_report.h"
 #include "pipeline/cli/choose_sandbox.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/convert_order.h"
 #include "pipeline/cli/end_on_time.h"
+#include "pipeline/cli/plan_input.h"
 #include "pipeline/cli/profile_file.h"
 #include "pipeline/cli/run_monitor.h"
 #include "pipeline/cli/task_settings.h"
@@ -64,6 +66,14 @@ class Verdict {
     ExitStatus status_ = ExitStatus::kDone;
 };
 
+/// What fails here is of the run, and no document.
+void tell_failure(const std::string& place, const std::optional<Diagnostic>& failure, DiagnosticsForm form,
+                  Verdict& verdict) {
+    if (!failure) return;
+    std::fputs(diagnostic_lines(place, {*failure}, form).c_str(), stderr);
+    verdict.add(status_of_refusal(failure->code));
+}
+
 /// Lines of JSON stay among themselves.
 Telling telling_of(const ConvertArguments& arguments) {
     const bool for_people = arguments.diagnostics == DiagnosticsForm::kText;
@@ -87,11 +97,13 @@ ExitStatus convert_into_folder(const ConvertOrder& order, const ConvertArguments
     const std::optional<Diagnostic> failure = refusal_of([&] {
         run.convert(settings, arguments.earlier, {take, take_kept});
     });
-    monitor.finish(summarise_run(run.outcomes()));  // also of a run that could not go on
-    if (failure) {
-        std::fputs(diagnostic_lines(folder, {*failure}, arguments.diagnostics).c_str(), stderr);
-        verdict.add(status_of_refusal(failure->code));
-    }
+    const std::vector<DocumentOutcome> outcomes = run.outcomes();
+    monitor.finish(summarise_run(outcomes));  // what has been done is said of a run that could not go on, too
+    tell_failure(folder, failure, arguments.diagnostics, verdict);
+    if (!order.report) return verdict.status();
+    const std::string page = write_run_report(folder, outcomes);
+    tell_failure(*order.report, refusal_of([&] { write_result(page, *order.report); }), arguments.diagnostics,
+                 verdict);
     return verdict.status();
 }
 

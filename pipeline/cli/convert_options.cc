@@ -43,6 +43,13 @@ void add_conversion(CLI::App& command, ConversionArguments& arguments) {
     add_limits(command, arguments.limits, arguments.pdf);
 }
 
+void add_report(CLI::App& command, std::optional<std::string>& report) {
+    command
+        .add_option("--report", report,
+                    "Write what became of each document as a page of HTML, to sort and filter")
+        ->type_name("FILE");
+}
+
 }  // namespace
 
 void add_convert(CLI::App& app, ConvertArguments& arguments) {
@@ -87,6 +94,7 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
     command.add_flag_callback(
         "-q,--quiet", [&] { arguments.about_run = AboutRun::kNotSaid; },
         "Of several results in a folder print diagnostics only, and not how far it is and a summary");
+    add_report(command, arguments.report);
     command.add_flag_callback(
         "--dry-run", [&] { arguments.doing = Doing::kListOnly; },
         "Print what would be converted into what, and end");
@@ -110,6 +118,7 @@ void add_merge(CLI::App& app, MergeArguments& arguments) {
         ->type_name("");
     command.add_option("-o,--output", arguments.output, "File; default is standard output")
         ->type_name("FILE");
+    add_report(command, arguments.report);
     command.footer("Example:\n  torikumi merge json/manifest.*-of-4.jsonl -o json/manifest.jsonl");
 }
 

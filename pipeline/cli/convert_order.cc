@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <string_view>
 #include <utility>
 
@@ -40,16 +41,29 @@ std::vector<std::string> files_to_keep(const std::vector<NamedInput>& inputs,
                                        const ConvertArguments& arguments) {
     std::vector<std::string> files;
     for (const NamedInput& input : inputs) files.push_back(input.path);
+    if (arguments.list) files.push_back(*arguments.list);
     return files_read(std::move(files), arguments.profile);
 }
 
-/// One document has none, unless the run goes on with one that may have had several.
+/// One document has none, unless the run goes on with one that may have had several, or makes a page of it.
 std::optional<std::string> folder_with_manifest(const ConvertArguments& arguments, Results results) {
     const bool is_resumed = arguments.earlier == Earlier::kKept;
     const bool is_into_folder = !is_to_stream(arguments) && is_for_folder(results, *arguments.output);
     if (is_resumed && !is_into_folder) throw UsageError("--resume needs an output folder");
-    if (!is_into_folder || (results == Results::kOne && !is_resumed)) return std::nullopt;
+    if (arguments.report && !is_into_folder) throw UsageError("--report needs an output folder");
+    if (!is_into_folder || (results == Results::kOne && !is_resumed && !arguments.report))
+        return std::nullopt;
     return arguments.output;
+}
+
+std::optional<std::string> report_path(const ConvertArguments& arguments,
+                                       const std::vector<std::string>& files,
+                                       std::vector<std::string> outputs) {
+    if (!arguments.report) return std::nullopt;
+    const std::string report = output_path_of_all(files, arguments.report);
+    outputs.push_back((std::filesystem::path(*arguments.output) / manifest_name(arguments.shard)).native());
+    require_apart(report, outputs);
+    return report;
 }
 
 }  // namespace
@@ -68,6 +82,7 @@ ConvertOrder order_of(const ConvertArguments& arguments) {
     const std::vector<std::string> outputs = output_paths(inputs, order.results, arguments.output);
     require_kept(files, outputs);
     order.folder = folder_with_manifest(arguments, order.results);
+    order.report = report_path(arguments, files, outputs);
     for (std::size_t i = 0; i < inputs.size();
          ++i) {  // after all have names, which are the same in any shard
         if (is_in_shard(inputs[i].name, arguments.shard))

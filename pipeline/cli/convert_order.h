@@ -13,17 +13,18 @@
 namespace torikumi {
 
 /// All that is to be converted; `results` says whether it is one document or may be more. `folder` has the
-/// manifest, where there is one.
+/// manifest, where there is one; `report` is where its page goes.
 struct ConvertOrder {
     std::vector<Errand> errands;
     Results results = Results::kOne;
     std::optional<std::string> folder;
+    std::optional<std::string> report;
 };
 
 bool is_to_stream(const ConvertArguments& arguments);
 
 /// Throws UsageError for what cannot be meant: an input that is not there, a result that would replace an
-/// input, standard input for two things.
+/// input or another result, standard input for two things.
 ConvertOrder order_of(const ConvertArguments& arguments);
 
 }  // namespace torikumi

@@ -24,6 +24,9 @@ std::string_view worker_schema();
 /// The text of overlay.html, see overlay_html.h.
 std::string_view overlay_template();
 
+/// The text of run_report.html, see pipeline/batch/run_report.h.
+std::string_view run_report_template();
+
 /// The text of timeline.schema.json.
 std::string_view timeline_schema();
 

@@ -75,6 +75,19 @@ std::optional<FileId> file_id(const std::string& path) {
     return FileId{found.st_dev, found.st_ino};
 }
 
+/// Also of what does not exist yet.
+fs::path place_of(const std::string& path) {
+    std::error_code unknown;
+    return fs::weakly_canonical(fs::absolute(path, unknown), unknown);
+}
+
+/// Names are compared first, since looking up the folders of ten thousand takes its time.
+bool is_same_place(const std::string& path, const std::string& other) {
+    if (path == other) return true;
+    if (path == kStandardStream || other == kStandardStream) return false;
+    return fs::path(path).filename() == fs::path(other).filename() && place_of(path) == place_of(other);
+}
+
 void require_inputs_kept(const std::vector<NamedInput>& inputs, const std::vector<std::string>& outputs) {
     std::map<FileId, std::string> input_of_file;
     for (const NamedInput& input : inputs) {
@@ -129,6 +142,15 @@ std::string output_path_of_all(const std::vector<std::string>& inputs,
         throw UsageError(fmt::format("{} is a folder; the one result needs a file", *output));
     require_inputs_kept(named_by_themselves(inputs), {*output});
     return *output;
+}
+
+void require_apart(const std::string& path, const std::vector<std::string>& others) {
+    const std::optional<FileId> file = path == kStandardStream ? std::nullopt : file_id(path);
+    for (const std::string& other : others) {
+        const bool is_same_file = file && other != kStandardStream && file_id(other) == file;
+        if (is_same_file || is_same_place(path, other))
+            throw UsageError(fmt::format("two results would be one file, {}; name another", path));
+    }
 }
 
 void require_kept(const std::vector<std::string>& files, const std::vector<std::string>& outputs) {

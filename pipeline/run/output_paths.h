@@ -40,6 +40,9 @@ std::vector<std::string> output_paths(const std::vector<NamedInput>& inputs, Res
 std::string output_path_of_all(const std::vector<std::string>& inputs,
                                const std::optional<std::string>& output);
 
+/// Throws UsageError where `path` and one of `others` are, or would become, one file.
+void require_apart(const std::string& path, const std::vector<std::string>& others);
+
 /// Throws UsageError where one of `outputs`, but for standard output, would replace one of `files`, whatever
 /// names lead there.
 void require_kept(const std::vector<std::string>& files, const std::vector<std::string>& outputs);

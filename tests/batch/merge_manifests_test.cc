@@ -33,6 +33,16 @@ TEST(ManifestMerge, OfOneOutputTheLastRowCounts) {
     EXPECT_EQ(merge.text(), line("a.json", 2));
 }
 
+TEST(ManifestMerge, SaysWhatBecameOfTheDocuments) {
+    ManifestMerge merge;
+    merge.add(line("b.json", 7) + line("a.json"));
+    const std::vector<DocumentOutcome> outcomes = merge.outcomes();
+    ASSERT_EQ(outcomes.size(), 2u);
+    EXPECT_EQ(outcomes[1].input, "plan.pdf");
+    EXPECT_EQ(outcomes[1].output, "b.json");
+    EXPECT_EQ(outcomes[1].row->milliseconds, 7);
+}
+
 TEST(ManifestMerge, KeepsMembersThatItDoesNotKnow) {
     std::string row = line("a.json");
     row.insert(1, R"("machine":"b",)");

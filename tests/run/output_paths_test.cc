@@ -95,6 +95,38 @@ TEST(OutputPaths, KnowAnInputByItsOtherNames) {
     EXPECT_THROW(output_paths({scratch / "plan.txt"}, scratch / "same.json"), UsageError);
 }
 
+TEST(OutputPaths, StandApart) {
+    const ScratchFolder scratch;
+    scratch.write("old.html", "older");
+    std::filesystem::create_hard_link(scratch / "old.html", scratch / "same.json");
+    std::filesystem::create_directory_symlink(".", scratch / "link");
+    struct Row {
+        std::string path;
+        std::string other;
+        bool apart;
+    };
+    const Row rows[] = {
+        {scratch / "report.html", scratch / "a.json", true},
+        {scratch / "old.html", scratch / "a.json", true},
+        {scratch / "a/report.html", scratch / "b/report.html", true},
+        {scratch / "a.json", scratch / "a.json", false},
+        {scratch / "new/../a.json", scratch / "a.json", false},
+        {scratch / "link/a.json", scratch / "a.json", false},  // neither is there yet
+        {scratch / "old.html", scratch / "same.json", false},
+        {"report.html", "./report.html", false},
+        {"-", "-", false},
+        {"-", "a.json", true},
+    };
+    for (const Row& row : rows) {
+        if (row.apart) {
+            EXPECT_NO_THROW(require_apart(row.path, {"b.json", row.other})) << row.path << " " << row.other;
+        } else {
+            EXPECT_THROW(require_apart(row.path, {"b.json", row.other}), UsageError)
+                << row.path << " " << row.other;
+        }
+    }
+}
+
 /// Each file is looked up once: input by input against output by output takes seconds.
 TEST(OutputPaths, TakeNoLongerForAFileInAThousand) {
     const ScratchFolder scratch;
