@@ -83,8 +83,8 @@ ConvertOrder order_of(const ConvertArguments& arguments) {
     require_kept(files, outputs);
     order.folder = folder_with_manifest(arguments, order.results);
     order.report = report_path(arguments, files, outputs);
-    for (std::size_t i = 0; i < inputs.size();
-         ++i) {  // after all have names, which are the same in any shard
+    // Names are given before, to the inputs of all shards, so that they are the same in each.
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
         if (is_in_shard(inputs[i].name, arguments.shard))
             order.errands.push_back({inputs[i].path, outputs[i]});
     }
