@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -27,23 +28,49 @@ bool is_horizontal(const CharacterRow& row) {
     return row.writing_mode == WritingMode::kHorizontal;
 }
 
-/// The first white strip through all rows, where what is left of it is narrow enough for a mark.
-std::optional<Gutter> find_gutter(const CharacterRows& rows, const LayoutSettings& settings) {
-    std::vector<std::pair<double, double>> ink_pt;
-    double em_pt = 0;
+/// Where the ink of a character begins and ends.
+using InkSpan = std::pair<double, double>;
+
+bool is_ink(const Character* character) {
+    return !is_blank(character->code_point);
+}
+
+double ink_left_pt(const CharacterRows& rows) {
+    double left_pt = std::numeric_limits<double>::infinity();
     for (const CharacterRow& row : rows) {
-        em_pt = std::max(em_pt, row.em_pt);
+        const auto first = std::ranges::find_if(row.characters, is_ink);
+        if (first != row.characters.end()) left_pt = std::min(left_pt, (*first)->box.left);
+    }
+    return left_pt;
+}
+
+/// The ink of the rows as far as it can bound a gutter: what begins within the widest mark, and of each row
+/// what comes next.
+std::vector<InkSpan> ink_at_left(const CharacterRows& rows, double most_mark_pt) {
+    const double end_pt = ink_left_pt(rows) + most_mark_pt;
+    std::vector<InkSpan> ink_pt;
+    for (const CharacterRow& row : rows) {
         for (const Character* character : row.characters) {
-            if (!is_blank(character->code_point))
-                ink_pt.emplace_back(character->box.left, character->box.right);
+            if (!is_ink(character)) continue;
+            ink_pt.emplace_back(character->box.left, character->box.right);
+            if (character->box.left > end_pt) break;
         }
     }
-    if (ink_pt.empty()) return std::nullopt;
     std::sort(ink_pt.begin(), ink_pt.end());
+    return ink_pt;
+}
+
+/// The first white strip through all rows, where what is left of it is narrow enough for a mark.
+std::optional<Gutter> find_gutter(const CharacterRows& rows, const LayoutSettings& settings) {
+    double em_pt = 0;
+    for (const CharacterRow& row : rows) em_pt = std::max(em_pt, row.em_pt);
+    const double most_mark_pt = settings.most_mark_em * em_pt;
+    const std::vector<InkSpan> ink_pt = ink_at_left(rows, most_mark_pt);
+    if (ink_pt.empty()) return std::nullopt;
     const double left_pt = ink_pt.front().first;
     double right_pt = ink_pt.front().second;
     for (const auto& [begin_pt, end_pt] : ink_pt) {
-        if (right_pt - left_pt > settings.most_mark_em * em_pt) return std::nullopt;
+        if (right_pt - left_pt > most_mark_pt) return std::nullopt;
         if (begin_pt - right_pt >= settings.gutter_em * em_pt) return Gutter{right_pt, begin_pt};
         right_pt = std::max(right_pt, end_pt);
     }
@@ -105,19 +132,20 @@ void part_marks(CellText& cell, const LayoutSettings& settings) {
 
 }  // namespace
 
-std::vector<CellText> characters_to_cell_texts(CharacterRefs characters, const CellPlace& place,
+std::vector<CellText> characters_to_cell_texts(CharacterRefs characters, CellPlace place,
                                                const LayoutSettings& settings) {
     CharacterRows rows = characters_to_rows(std::move(characters), settings);
     if (is_overprinted(rows, settings)) return overprinted_texts(rows, place, settings);
-    CellText cell{place, {}, std::move(rows), false};
+    std::vector<CellText> texts;
+    CellText& cell = texts.emplace_back(CellText{std::move(place), {}, std::move(rows), false});
     if (std::all_of(cell.text.begin(), cell.text.end(), is_horizontal)) {
-        if (std::optional<CharacterRows> columns = stacked_columns(cell.text, place.box)) {
+        if (std::optional<CharacterRows> columns = stacked_columns(cell.text, cell.place.box)) {
             cell.text = std::move(*columns);
         } else {
             part_marks(cell, settings);
         }
     }
-    return {std::move(cell)};
+    return texts;
 }
 
 }  // namespace torikumi::layout

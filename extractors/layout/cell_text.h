@@ -32,7 +32,7 @@ struct CellText {
 /// The rows of a cell. A mark that is centred beside several rows, (ｱ) or ア, is read before them, not in the
 /// middle of them. Letters that are stacked downwards are rows, column by column (stacks.h). One text, or
 /// several where text is printed over text (overprint.h).
-std::vector<CellText> characters_to_cell_texts(CharacterRefs characters, const CellPlace& place,
+std::vector<CellText> characters_to_cell_texts(CharacterRefs characters, CellPlace place,
                                                const LayoutSettings& settings);
 
 }  // namespace torikumi::layout

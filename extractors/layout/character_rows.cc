@@ -163,6 +163,7 @@ CharacterRows with_scripts_joined(CharacterRows rows, const LayoutSettings& sett
             joined[i] = true;
         }
     }
+    if (std::ranges::find(joined, true) == joined.end()) return rows;  // as in nearly all print
     CharacterRows kept;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!joined[i]) kept.push_back(std::move(rows[i]));
@@ -203,14 +204,6 @@ CharacterRows characters_to_rows(CharacterRefs characters, const LayoutSettings&
         }
     }
     return with_scripts_joined(std::move(rows), settings);
-}
-
-double pen_begin_pt(const Character& character) {
-    return character.writing_mode == WritingMode::kVertical ? character.box.top : character.box.left;
-}
-
-double pen_end_pt(const Character& character) {
-    return character.writing_mode == WritingMode::kVertical ? character.box.bottom : character.box.right;
 }
 
 Point ink_center(const Character& character) {

@@ -40,9 +40,13 @@ CharacterRow row_of(CharacterRefs characters);
 /// each other come into rows of their own: the text of a cut merged cell is printed over the next header.
 CharacterRows characters_to_rows(CharacterRefs characters, const LayoutSettings& settings);
 
-/// Where a character begins and ends along its line.
-double pen_begin_pt(const Character& character);
-double pen_end_pt(const Character& character);
+/// Where a character begins and ends along its line. Inline is what every pair of neighbours is asked.
+inline double pen_begin_pt(const Character& character) {
+    return character.writing_mode == WritingMode::kVertical ? character.box.top : character.box.left;
+}
+inline double pen_end_pt(const Character& character) {
+    return character.writing_mode == WritingMode::kVertical ? character.box.bottom : character.box.right;
+}
 
 /// Where a character stands as ink: its box may be three times too tall, so that only the baseline and the em
 /// say where its middle is.

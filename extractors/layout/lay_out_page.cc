@@ -99,14 +99,16 @@ Table filled(const Grid& grid, std::vector<CharacterRefs> characters, const Layo
     for (std::size_t i = 0; i < characters.size(); ++i) {
         const TableCell& cell = grid.table.cells[i];
         const auto first_line = grid.xs_pt.begin() + cell.column;
-        const CellPlace place{i, cell.column, cell.box, {first_line + 1, first_line + cell.column_span}};
-        std::vector<CellText> found = characters_to_cell_texts(std::move(characters[i]), place, settings);
+        CellPlace place{i, cell.column, cell.box, {first_line + 1, first_line + cell.column_span}};
+        std::vector<CellText> found =
+            characters_to_cell_texts(std::move(characters[i]), std::move(place), settings);
         std::move(found.begin(), found.end(), std::back_inserter(texts));
     }
     mark_indents(texts, settings);
     Table table = grid.table;
     for (const CellText& text : texts) {
         TextLines& lines = table.cells[text.place.cell].lines;
+        lines.reserve(lines.size() + text.marks.size() + text.text.size());
         for (const CharacterRow& row : text.marks) lines.push_back(row_to_line(row, settings));
         for (const CharacterRow& row : text.text) lines.push_back(row_to_line(row, settings));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "extractors/layout/character_kinds.h"
 
@@ -11,7 +12,6 @@ namespace {
 
 constexpr std::string_view kIdeographicSpace = "\u3000";
 constexpr std::string_view kSpace = " ";
-
 
 // In UTF-8; most characters are kanji and kana.
 constexpr std::size_t kBytesOfKanji = 3;
@@ -29,7 +29,15 @@ double missing_blank_pt(const Character& character, double slack_em) {
     return std::clamp(missing_pt, 0.0, slack_em * character.em_pt);
 }
 
-/// The white between two neighbours in ems, without the blank halves of punctuation.
+/// The white between two neighbours of a row. Beside a printed blank there is none to read.
+struct Gap {
+    enum class Beside { kBlank, kLatin, kOther };
+
+    Beside beside = Beside::kBlank;
+    double width_em = 0;
+};
+
+/// The width of the white in ems, without the blank halves of punctuation.
 double gap_em(const Character& left, const Character& right, double slack_em) {
     double gap_pt = pen_begin_pt(right) - pen_end_pt(left);
     if (reads_upwards(left, right)) gap_pt = pen_begin_pt(left) - pen_end_pt(right);
@@ -39,18 +47,28 @@ double gap_em(const Character& left, const Character& right, double slack_em) {
     return em_pt > 0 ? gap_pt / em_pt : 0;
 }
 
-bool both_latin(const Character& left, const Character& right) {
-    return is_latin(left.code_point) && is_latin(right.code_point);
+Gap gap_between(const Character& left, const Character& right, const LayoutSettings& settings) {
+    if (is_blank(left.code_point) || is_blank(right.code_point)) return {};
+    const bool both_latin = is_latin(left.code_point) && is_latin(right.code_point);
+    return {both_latin ? Gap::Beside::kLatin : Gap::Beside::kOther,
+            gap_em(left, right, settings.punctuation_slack_em)};
+}
+
+/// The gap before each character of the row but the first.
+std::vector<Gap> gaps_of(const CharacterRow& row, const LayoutSettings& settings) {
+    std::vector<Gap> gaps;
+    gaps.reserve(row.characters.size());
+    for (std::size_t i = 1; i < row.characters.size(); ++i)
+        gaps.push_back(gap_between(*row.characters[i - 1], *row.characters[i], settings));
+    return gaps;
 }
 
 /// The even gap of justified or letter-spaced print between characters that are not Latin.
-double letter_spacing_em(const CharacterRow& row, const LayoutSettings& settings) {
+double letter_spacing_em(const std::vector<Gap>& gaps, const LayoutSettings& settings) {
     std::vector<double> gaps_em;
-    for (std::size_t i = 1; i < row.characters.size(); ++i) {
-        const Character& left = *row.characters[i - 1];
-        const Character& right = *row.characters[i];
-        if (is_blank(left.code_point) || is_blank(right.code_point) || both_latin(left, right)) continue;
-        gaps_em.push_back(gap_em(left, right, settings.punctuation_slack_em));
+    gaps_em.reserve(gaps.size());
+    for (const Gap& gap : gaps) {
+        if (gap.beside == Gap::Beside::kOther) gaps_em.push_back(gap.width_em);
     }
     if (gaps_em.size() < kLeastGapsOfSpacing) return 0;
     const auto middle = gaps_em.begin() + static_cast<std::ptrdiff_t>(gaps_em.size() / 2);
@@ -58,16 +76,15 @@ double letter_spacing_em(const CharacterRow& row, const LayoutSettings& settings
     return *middle < settings.most_letter_spacing_em ? std::max(*middle, 0.0) : 0;
 }
 
-/// The space that the gap between two neighbours stands for, which may be none.
-std::string_view space_between(const Character& left, const Character& right, double spacing_em,
-                               const LayoutSettings& settings) {
-    if (is_blank(left.code_point) || is_blank(right.code_point)) return {};
-    const double gap = gap_em(left, right, settings.punctuation_slack_em);
-    const bool latin = both_latin(left, right);
+/// The space that the gap behind `left` stands for, which may be none.
+std::string_view space_in(const Gap& gap, const Character& left, double spacing_em,
+                          const LayoutSettings& settings) {
+    if (gap.beside == Gap::Beside::kBlank) return {};
+    const bool latin = gap.beside == Gap::Beside::kLatin;
     const double wide = is_blank_on_right(left.code_point) || latin ? settings.space_behind_stop_em
                                                                     : settings.ideographic_space_em;
-    if (gap - (latin ? 0 : spacing_em) >= wide) return kIdeographicSpace;
-    if (latin && gap >= settings.word_space_em) return kSpace;
+    if (gap.width_em - (latin ? 0 : spacing_em) >= wide) return kIdeographicSpace;
+    if (latin && gap.width_em >= settings.word_space_em) return kSpace;
     return {};
 }
 
@@ -89,16 +106,17 @@ TextLine row_to_line(const CharacterRow& row, const LayoutSettings& settings) {
     line.em_pt = row.em_pt;
     line.text.value.reserve(kBytesOfKanji * row.characters.size());
     line.text.origin.reserve(kBytesOfKanji * row.characters.size());
-    const double spacing_em = letter_spacing_em(row, settings);
+    const std::vector<Gap> gaps = gaps_of(row, settings);
+    const double spacing_em = letter_spacing_em(gaps, settings);
     const bool begins_blank = is_blank(row.characters.front()->code_point);
     if (row.indented && !begins_blank) line.text.append(kIdeographicSpace, kNoCharacter);
-    const Character* last = nullptr;
-    for (const Character* character : row.characters) {
-        if (last != nullptr && !row.stacked) {
-            line.text.append(space_between(*last, *character, spacing_em, settings), kNoCharacter);
+    for (std::size_t i = 0; i < row.characters.size(); ++i) {
+        if (i > 0 && !row.stacked) {
+            const std::string_view space =
+                space_in(gaps[i - 1], *row.characters[i - 1], spacing_em, settings);
+            if (!space.empty()) line.text.append(space, kNoCharacter);
         }
-        line.text.append(upright_form(character->code_point), character->id);
-        last = character;
+        line.text.append(upright_form(row.characters[i]->code_point), row.characters[i]->id);
     }
     return line;
 }
