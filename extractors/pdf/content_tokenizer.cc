@@ -92,26 +92,26 @@ void ContentTokenizer::push_number(double value) {
 // Also takes what other readers take: signs in a row (--5) and a second point as the end of the number. More
 // digits than a double holds are read and dropped, so that every number is finite.
 double ContentTokenizer::read_number() {
-    constexpr double kEnough = 1e15;
+    constexpr std::int64_t kEnough = 1'000'000'000'000'000;
     bool negative = false;
     for (; at_ < bytes_.size() && (bytes_[at_] == '-' || bytes_[at_] == '+'); ++at_)
         negative |= bytes_[at_] == '-';
-    double value = 0;
-    double unit = 1;
-    bool fraction = false;
-    for (; at_ < bytes_.size(); ++at_) {
-        const char c = bytes_[at_];
-        if (c >= '0' && c <= '9') {
-            if (value >= kEnough || unit >= kEnough) continue;
-            value = value * 10 + (c - '0');
-            if (fraction) unit *= 10;
-        } else if (c == '.' && !fraction) {
-            fraction = true;
-        } else {
-            break;
+    std::int64_t digits = 0;
+    std::int64_t unit = 1;
+    const auto take_digits = [&](int step) {
+        for (; at_ < bytes_.size() && bytes_[at_] >= '0' && bytes_[at_] <= '9'; ++at_) {
+            if (digits >= kEnough || unit >= kEnough) continue;
+            digits = digits * 10 + (bytes_[at_] - '0');
+            unit *= step;
         }
+    };
+    take_digits(1);
+    if (at_ < bytes_.size() && bytes_[at_] == '.') {
+        ++at_;
+        take_digits(10);
     }
-    return (negative ? -value : value) / unit;
+    const double value = static_cast<double>(digits) / static_cast<double>(unit);
+    return negative ? -value : value;
 }
 
 std::string_view ContentTokenizer::read_word() {
