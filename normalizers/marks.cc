@@ -233,11 +233,6 @@ std::optional<Mark> take_listed(LineCursor& cursor) {
     return mark;
 }
 
-/// Most lines begin with a kanji or a kana, and need no further look.
-bool may_begin_mark(char32_t c) {
-    return c == U'第' || !(is_kanji(c) || is_hiragana(c));
-}
-
 enum class Link { kAnd, kTo };
 
 /// What stands between two marks: a separator or nothing, or a range. A dash is a range only between closed
@@ -275,6 +270,10 @@ bool append_range(std::vector<Mark>& marks, Mark mark) {
 }
 
 }  // namespace
+
+bool may_begin_mark(char32_t c) {
+    return c == U'第' || !(is_kanji(c) || is_hiragana(c));
+}
 
 std::optional<LeadingMark> parse_leading_mark(std::string_view line) {
     LineCursor cursor(line);

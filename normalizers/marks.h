@@ -32,6 +32,9 @@ struct LeadingMark {
     friend bool operator==(const LeadingMark&, const LeadingMark&) = default;
 };
 
+/// Whether a mark may begin with `c`. Most lines begin with a kanji or a kana, and need no further look.
+bool may_begin_mark(char32_t c);
+
 /// The mark that `line` begins with. A bare mark (ア, １, a) counts only where white space or the end
 /// follows, so that アンケート is no mark; a closed one (①, (ｱ)) counts before any text.
 std::optional<LeadingMark> parse_leading_mark(std::string_view line);

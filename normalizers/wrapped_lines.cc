@@ -37,7 +37,7 @@ bool has_white_space(std::string_view blank) {
     return false;
 }
 
-std::vector<PrintedLine> lines_with_content(const TextLines& lines) {
+std::vector<PrintedLine> lines_with_content(std::span<const TextLine> lines) {
     std::vector<PrintedLine> result;
     result.reserve(lines.size());
     for (const TextLine& line : lines) {
@@ -82,7 +82,7 @@ double first_word_em(std::string_view line) {
 
 class Unwrapper {
  public:
-    explicit Unwrapper(const TextLines& lines) : lines_(lines_with_content(lines)) {
+    explicit Unwrapper(std::span<const TextLine> lines) : lines_(lines_with_content(lines)) {
         if (lines_.empty()) return;
         std::size_t printed_bytes = 0;
         for (PrintedLine& line : lines_) {
@@ -200,7 +200,7 @@ class Unwrapper {
 
 }  // namespace
 
-Text unwrap_lines(const TextLines& lines) {
+Text unwrap_lines(std::span<const TextLine> lines) {
     return Unwrapper(lines).unwrap();
 }
 

@@ -4,6 +4,8 @@
 // one text with `\n` between paragraphs only. Works on unfolded text: whether a break stood between
 // full-width or half-width letters decides whether a space belongs there.
 
+#include <span>
+
 #include "pipeline/model/text.h"
 
 namespace torikumi {
@@ -14,7 +16,7 @@ namespace torikumi {
 /// characters is dropped, between Latin words one space stays. An item of a list starts a paragraph where the
 /// cell began with the same bullet (・) or with the number before (①); an indented line below a full one goes
 /// on with its item.
-Text unwrap_lines(const TextLines& lines);
+Text unwrap_lines(std::span<const TextLine> lines);
 
 /// What a cell says: unwrapped, then folded (text_forms.h).
 Text normalize_lines(const TextLines& lines);

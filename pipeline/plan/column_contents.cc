@@ -31,7 +31,7 @@ void count_cell(const TextLines& lines, const std::string& words, ColumnContents
     if (words.ends_with("。")) return;  // a sentence
     if (parse_category_code(words)) ++contents.category_codes;
     if (is_department_cell(lines)) ++contents.departments;
-    if (code_points > kLongestMarks) return;
+    if (code_points > kLongestMarks || !may_begin_with_mark(lines)) return;
     const Text text = unwrap_lines(lines);
     if (!parse_mark_list(text.value).empty()) ++contents.mark_lists;
     if (sole_mark(text.value)) ++contents.item_marks;

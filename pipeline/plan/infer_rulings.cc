@@ -312,7 +312,7 @@ bool runs_rows_together(const PlanDraft& draft) {
     const auto is_code = [](const TextLine& line) {
         return parse_category_code(line.text.value, CategoryCodes::kExpected).has_value();
     };
-    const auto is_mark = [](const TextLine& line) { return sole_mark({line}).has_value(); };
+    const auto is_mark = [](const TextLine& line) { return sole_mark(line).has_value(); };
     const auto several = [](const TextLines& lines, const auto& is_one) {
         return std::ranges::count_if(lines, is_one) > 1;
     };

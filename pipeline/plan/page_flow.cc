@@ -173,7 +173,7 @@ class FlowReader {
     static void join_marks_between(std::span<FlowLine> lines, std::vector<FlowLine>& kept) {
         std::vector<bool> joined(lines.size());
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (joined[i] || lines[i].frame || !sole_mark({lines[i].line})) continue;
+            if (joined[i] || lines[i].frame || !sole_mark(lines[i].line)) continue;
             const auto text = line_beside(lines[i].line, lines, joined);
             if (!text) continue;
             lines[i].line = joined_line(lines[i].line, lines[*text].line);
@@ -195,7 +195,7 @@ class FlowReader {
             const double gap_pt = line.line.box.left - mark.box.right;
             const bool beside = gap_pt >= 0 && gap_pt <= kMarkReach_em * em_pt &&
                                 std::abs(line.line.box.bottom - mark.box.bottom) <= kSameBaseline_em * em_pt;
-            if (!beside || sole_mark({line.line})) continue;
+            if (!beside || sole_mark(line.line)) continue;
             if (!nearest || line.line.box.left < lines[*nearest].line.box.left) nearest = i;
         }
         return nearest;

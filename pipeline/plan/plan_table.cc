@@ -94,7 +94,7 @@ Rect box_of_rows(const TableGrid& grid, const Rows& rows) {
 
 /// The column that a stray line of the header was printed over: ウ over the marks, prose over the texts.
 std::size_t column_of_stray(const PlanTable& table, const PlanColumn& header, const TextLine& line) {
-    const CellPart part = header.mark_columns > 0 && sole_mark({line}) ? CellPart::kMark : CellPart::kText;
+    const CellPart part = header.mark_columns > 0 && sole_mark(line) ? CellPart::kMark : CellPart::kText;
     const auto at = std::ranges::find_if(table.columns, [&](const RoleColumn& column) {
         return column.role == header.role && column.part == part && column.right_pt > header.left_pt;
     });
