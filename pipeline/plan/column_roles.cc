@@ -1,8 +1,11 @@
 #include "pipeline/plan/column_roles.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "normalizers/categories.h"
 #include "normalizers/compact_form.h"
@@ -39,8 +42,30 @@ std::set<std::string> forms_of(const TextLines& lines) {
     return forms;
 }
 
+using Candidates = std::vector<RoleCandidate>;
+
+/// What the words of each cell of a table would mean as a header; looked up once, however many rows the cell
+/// spans and however often they are asked.
+class CellMeanings {
+ public:
+    /// `grid` and `lexicon` must outlive it.
+    CellMeanings(const TableGrid& grid, const HeaderLexicon& lexicon) : grid_(grid), lexicon_(lexicon) {
+        of_cells_.reserve(grid.table().cells.size());
+        for (const TableCell& cell : grid.table().cells) of_cells_.push_back(lexicon.match(grid.words(cell)));
+    }
+
+    const TableGrid& grid() const { return grid_; }
+    const HeaderLexicon& lexicon() const { return lexicon_; }
+    const Candidates& of(const TableCell& cell) const { return of_cells_[grid_.index_of(cell)]; }
+
+ private:
+    const TableGrid& grid_;
+    const HeaderLexicon& lexicon_;
+    std::vector<Candidates> of_cells_;  // by index of the cell
+};
+
 /// Whether a cell of the row holds `form`, alone or among other words.
-bool holds_form(const TableGrid& grid, const std::vector<const TableCell*>& cells, const std::string& form) {
+bool holds_form(const TableGrid& grid, std::span<const TableCell* const> cells, const std::string& form) {
     return std::ranges::any_of(
         cells, [&](const TableCell* cell) { return grid.words(*cell).find(form) != std::string::npos; });
 }
@@ -48,11 +73,10 @@ bool holds_form(const TableGrid& grid, const std::vector<const TableCell*>& cell
 /// Splits the lines of header cells into words of the header and strays.
 class HeaderWords {
  public:
-    HeaderWords(const TableGrid& grid, int row, const PlanHeader* known, const Lexicon& lexicon)
-        : grid_(&grid), headers_(&lexicon.headers) {
+    HeaderWords(const CellMeanings& meanings, int row, const PlanHeader* known) : meanings_(meanings) {
         if (!known) return;
-        const auto cells = grid.row_cells(row);
-        const auto stands_here = [&](const std::string& form) { return holds_form(grid, cells, form); };
+        const auto cells = grid().row_cells(row);
+        const auto stands_here = [&](const std::string& form) { return holds_form(grid(), cells, form); };
         if (!std::ranges::all_of(known->line_forms, stands_here)) return;
         std::set<std::string> missing = known->line_forms;
         for (const TableCell* cell : cells) {
@@ -61,7 +85,8 @@ class HeaderWords {
         if (missing.empty()) known_ = known->line_forms;
     }
 
-    bool every_line_is_one() const { return known_.empty(); }
+    const TableGrid& grid() const { return meanings_.grid(); }
+    const HeaderLexicon& lexicon() const { return meanings_.lexicon(); }
 
     bool is_word(const TextLine& line) const {
         return every_line_is_one() || known_.contains(compact_form(line.text.value));
@@ -75,14 +100,22 @@ class HeaderWords {
     }
 
     std::string form_of(const TableCell& cell) const {
-        return every_line_is_one() ? grid_->words(cell) : compact_form(words_of(cell));
+        return holds_no_stray(cell) ? grid().words(cell) : compact_form(words_of(cell));
     }
 
-    const HeaderLexicon& lexicon() const { return *headers_; }
+    Candidates candidates_of(const TableCell& cell) const {
+        return holds_no_stray(cell) ? meanings_.of(cell) : lexicon().match(form_of(cell));
+    }
 
  private:
-    const TableGrid* grid_;
-    const HeaderLexicon* headers_;
+    bool every_line_is_one() const { return known_.empty(); }
+
+    bool holds_no_stray(const TableCell& cell) const {
+        return every_line_is_one() ||
+               std::ranges::all_of(cell.lines, [&](const TextLine& line) { return is_word(line); });
+    }
+
+    const CellMeanings& meanings_;
     std::set<std::string> known_;  // empty unless the known header stands here again as a whole
 };
 
@@ -124,10 +157,9 @@ bool is_lower_storey(const TableGrid& grid, int row, int header_row, const Heade
 bool has_header_words(const TableGrid& grid, int row, const HeaderWords& words) {
     std::set<ColumnRole> roles;
     for (const TableCell* cell : grid.row_cells(row)) {
-        const std::string form = words.form_of(*cell);
-        if (count_code_points(form) > kLongestHeader) continue;
-        const auto candidates = words.lexicon().match(form);
-        if (!candidates.empty()) roles.insert(candidates.front().role);
+        const Candidates candidates = words.candidates_of(*cell);
+        if (candidates.empty() || count_code_points(words.form_of(*cell)) > kLongestHeader) continue;
+        roles.insert(candidates.front().role);
     }
     return roles.size() >= kLeastOwnRoles;
 }
@@ -135,7 +167,7 @@ bool has_header_words(const TableGrid& grid, int row, const HeaderWords& words) 
 Band header_band(const TableGrid& grid, int row, const HeaderWords& words) {
     Band band{row, row + 1};
     for (const TableCell* cell : grid.row_cells(row)) {
-        if (words.lexicon().match(words.form_of(*cell)).empty()) continue;
+        if (words.candidates_of(*cell).empty()) continue;
         band.first = std::min(band.first, cell->row);
         band.end = std::max(band.end, cell->row + cell->row_span);
     }
@@ -144,20 +176,19 @@ Band header_band(const TableGrid& grid, int row, const HeaderWords& words) {
     return band;
 }
 
-std::vector<RoleCandidate> inherited(std::vector<RoleCandidate> candidates, int generations) {
+Candidates inherited(Candidates candidates, int generations) {
     for (RoleCandidate& candidate : candidates) candidate.strength -= kInheritance * generations;
     return candidates;
 }
 
 /// What the cells above a column say, the lowest first.
-std::vector<RoleCandidate> candidates_of(const std::vector<const TableCell*>& path,
-                                         const HeaderWords& words) {
+Candidates candidates_of(const std::vector<const TableCell*>& path, const HeaderWords& words) {
     int generations = 0;
     for (auto cell = path.rbegin(); cell != path.rend(); ++cell) {
         const std::string form = words.form_of(**cell);
         if (form.empty()) continue;
-        if (const auto candidates = words.lexicon().match(form); !candidates.empty())
-            return inherited(candidates, generations);
+        if (Candidates candidates = words.candidates_of(**cell); !candidates.empty())
+            return inherited(std::move(candidates), generations);
         if (words.lexicon().is_outlook(form)) return {};
         ++generations;
     }
@@ -305,11 +336,11 @@ void sort_header_lines(const TableGrid& grid, const HeaderWords& words, PlanHead
     }
 }
 
-}  // namespace
-
-std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known,
-                                      const Lexicon& lexicon) {
-    const HeaderWords words(grid, row, known, lexicon);
+/// The header that has its words in `row`.
+std::optional<PlanHeader> header_at(const CellMeanings& meanings, int row, const PlanHeader* known,
+                                    const Lexicon& lexicon) {
+    const TableGrid& grid = meanings.grid();
+    const HeaderWords words(meanings, row, known);
     const bool has_words = has_header_words(grid, row, words);
     if (!has_words && !may_be_unknown_header(grid, row)) return std::nullopt;
     const Band band = header_band(grid, row, words);
@@ -330,6 +361,19 @@ std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const Plan
     sort_header_lines(grid, words, header);
     header.line_forms = forms_of(header.lines);
     return header;
+}
+
+}  // namespace
+
+std::vector<PlanHeader> find_headers(const TableGrid& grid, const PlanHeader* known, const Lexicon& lexicon) {
+    const CellMeanings meanings(grid, lexicon.headers);
+    std::vector<PlanHeader> headers;
+    for (int row = 0; row < grid.rows();) {
+        auto header = header_at(meanings, row, known, lexicon);
+        row = header ? header->end_row : row + 1;
+        if (header) headers.push_back(std::move(*header));
+    }
+    return headers;
 }
 
 Text header_text(const TextLines& header) {

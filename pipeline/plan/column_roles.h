@@ -3,7 +3,6 @@
 // Owns which column of a ruled table holds what: finds the header by its words and gives every column a role.
 // In comes the grid of one table, out goes its header. Not here: the rows under it (plan_table.h).
 
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -48,11 +47,10 @@ struct PlanHeader {
     std::vector<StrayLine> strays;
 };
 
-/// The header that has its words in `row`, together with the storeys above and below. It needs a column for
-/// policies or measures and two other roles. `known` is the header of the table before, if any: where all its
-/// words stand here again, other lines are strays.
-std::optional<PlanHeader> find_header(const TableGrid& grid, int row, const PlanHeader* known,
-                                      const Lexicon& lexicon);
+/// The headers of a table from top to bottom, each with the storeys above and below the row of its words. A
+/// header needs a column for policies or measures and two other roles. `known` is the header of the table
+/// before, if any: where all its words stand here again, other lines are strays.
+std::vector<PlanHeader> find_headers(const TableGrid& grid, const PlanHeader* known, const Lexicon& lexicon);
 
 /// The words of a header as JSON and messages name the column.
 Text header_text(const TextLines& header);

@@ -169,13 +169,11 @@ auto find_column(Columns& columns, ColumnRole role, CellPart part) {
 class TableCutter {
  public:
     TableCutter(const Table& table, int page, const PlanHeader* known, const Lexicon& lexicon)
-        : grid_(table), page_(page), levels_(lexicon.profile.levels) {
+        : grid_(table),
+          page_(page),
+          levels_(lexicon.profile.levels),
+          headers_(find_headers(grid_, known, lexicon)) {
         if (known) carried_ = carry_header(grid_, *known);
-        for (int row = 0; row < grid_.rows();) {
-            auto header = find_header(grid_, row, known, lexicon);
-            row = header ? header->end_row : row + 1;
-            if (header) headers_.push_back(std::move(*header));
-        }
     }
 
     bool is_plan() const { return carried_ || !headers_.empty(); }
@@ -286,8 +284,8 @@ class TableCutter {
     TableGrid grid_;
     int page_;
     const Levels& levels_;
-    std::optional<PlanHeader> carried_;
     std::vector<PlanHeader> headers_;
+    std::optional<PlanHeader> carried_;
     std::vector<TablePiece> pieces_;
 };
 

@@ -36,19 +36,28 @@ TableGrid::TableGrid(const Table& table)
             std::fill_n(first, cell.column_span, &cell);
         }
     }
+    gather_row_cells();
+}
+
+void TableGrid::gather_row_cells() {
+    row_begins_.push_back(0);
+    for (int row = 0; row < rows(); ++row) {
+        const TableCell* last = nullptr;
+        for (int column = 0; column < columns(); ++column) {
+            const TableCell* cell = at(row, column);
+            if (cell && cell != last) row_cells_.push_back(last = cell);
+        }
+        row_begins_.push_back(row_cells_.size());
+    }
 }
 
 const TableCell* TableGrid::at(int row, int column) const {
     return squares_[static_cast<std::size_t>(row * columns() + column)];
 }
 
-std::vector<const TableCell*> TableGrid::row_cells(int row) const {
-    std::vector<const TableCell*> cells;
-    for (int column = 0; column < columns(); ++column) {
-        const TableCell* cell = at(row, column);
-        if (cell && (cells.empty() || cells.back() != cell)) cells.push_back(cell);
-    }
-    return cells;
+std::span<const TableCell* const> TableGrid::row_cells(int row) const {
+    const auto begin = row_begins_.begin() + row;
+    return std::span(row_cells_).subspan(begin[0], begin[1] - begin[0]);
 }
 
 std::vector<const TableCell*> TableGrid::column_cells(int column, int first, int last) const {
