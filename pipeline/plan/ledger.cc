@@ -111,8 +111,10 @@ void Ledger::enter_code_points(const Text& text, Use use, Owners owners) {
     std::uint32_t code_point = 0;
     for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end, ++code_point) {
         decode_code_point(text.value, end);
+        // Most code points stand for one character, which all of their bytes name.
         for (std::size_t at = begin; at < end; ++at)
-            enter_character(text.origin[at], use, owners, code_point);
+            if (at == begin || text.origin[at] != text.origin[at - 1])
+                enter_character(text.origin[at], use, owners, code_point);
     }
 }
 
