@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <limits>
 #include <sstream>
 
@@ -31,15 +32,20 @@ const Names<SchemaName>& schema_names() {
     return names;
 }
 
-void add_schema(CLI::App& app, SchemaArguments& arguments) {
-    CLI::App& command = *app.add_subcommand("schema", "Print the JSON Schema of a result");
+/// `add_options` gets the command as soon as it is given: setting up the options of all commands would take
+/// longer than reading those of one.
+void add_command(CLI::App& app, const std::string& name, const std::string& description,
+                 const std::function<void(CLI::App&)>& add_options) {
+    CLI::App& command = *app.add_subcommand(name, description);
+    command.preparse_callback([&command, add_options](std::size_t) { add_options(command); });
+}
+
+void add_schema_options(CLI::App& command, SchemaArguments& arguments) {
     add_choice(command, "RESULT", arguments.schema, schema_names(),
                "Of convert, diff or timeline, or of the lines of worker; default is plan");
 }
 
-void add_validate(CLI::App& app, ValidateArguments& arguments) {
-    CLI::App& command =
-        *app.add_subcommand("validate", "Check JSON files against the schema and in themselves");
+void add_validate_options(CLI::App& command, ValidateArguments& arguments) {
     command.add_option("FILE", arguments.files, "JSON of a plan; - is standard input")
         ->required()
         ->type_name("");
@@ -48,9 +54,7 @@ void add_validate(CLI::App& app, ValidateArguments& arguments) {
     command.footer("Example:\n  torikumi validate json/*.json");
 }
 
-void add_inspect(CLI::App& app, InspectArguments& arguments) {
-    CLI::App& command = *app.add_subcommand(
-        "inspect", "Show a document between two stages, one line an item, or how its pages were read");
+void add_inspect_options(CLI::App& command, InspectArguments& arguments) {
     command.add_option("INPUT", arguments.input, "PDF or text of a plan; - is standard input")
         ->required()
         ->type_name("");
@@ -74,9 +78,7 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
         "  torikumi inspect plan.txt --stage blocks");
 }
 
-void add_profile(CLI::App& app, ProfileShowArguments& show, ProfileCheckArguments& check) {
-    CLI::App& command =
-        *app.add_subcommand("profile", "Show or check profiles: words and levels of a plan's kind");
+void add_profile_options(CLI::App& command, ProfileShowArguments& show, ProfileCheckArguments& check) {
     command.require_subcommand(1);
     command.add_subcommand("show", "Print the built-in profile");
     command.add_subcommand("schema", "Print the JSON Schema of profiles")->callback([&show] {
@@ -123,15 +125,26 @@ std::variant<Arguments, Answer> parse_arguments(int argc, const char* const* arg
         "is written),\n"
         "4 an input could not be converted (the others are), 5 a fault of the environment (disk, memory, "
         "time).");
-    add_convert(app, convert);
-    add_merge(app, merge);
-    add_worker(app, worker);
-    add_schema(app, schema);
-    add_validate(app, validate);
-    add_inspect(app, inspect);
-    add_diff(app, diff);
-    add_profile(app, profile_show, profile_check);
-    add_timeline(app, timeline);
+    add_command(app, "convert", "Convert plans, PDF or text, into JSON",
+                [&](CLI::App& command) { add_convert_options(command, convert); });
+    add_command(app, "merge", "Make one manifest of those that shards have left",
+                [&](CLI::App& command) { add_merge_options(command, merge); });
+    add_command(app, "worker",
+                "Convert documents that standard input names: a task a line in, a result a line out",
+                [&](CLI::App& command) { add_worker_options(command, worker); });
+    add_command(app, "schema", "Print the JSON Schema of a result",
+                [&](CLI::App& command) { add_schema_options(command, schema); });
+    add_command(app, "validate", "Check JSON files against the schema and in themselves",
+                [&](CLI::App& command) { add_validate_options(command, validate); });
+    add_command(app, "inspect",
+                "Show a document between two stages, one line an item, or how its pages were read",
+                [&](CLI::App& command) { add_inspect_options(command, inspect); });
+    add_command(app, "diff", "Say what changed between two plans",
+                [&](CLI::App& command) { add_diff_options(command, diff); });
+    add_command(app, "profile", "Show or check profiles: words and levels of a plan's kind",
+                [&](CLI::App& command) { add_profile_options(command, profile_show, profile_check); });
+    add_command(app, "timeline", "Follow each measure over the revisions of a plan",
+                [&](CLI::App& command) { add_timeline_options(command, timeline); });
 
     try {
         app.parse(argc, argv);

@@ -52,8 +52,7 @@ void add_report(CLI::App& command, std::optional<std::string>& report) {
 
 }  // namespace
 
-void add_convert(CLI::App& app, ConvertArguments& arguments) {
-    CLI::App& command = *app.add_subcommand("convert", "Convert plans, PDF or text, into JSON");
+void add_convert_options(CLI::App& command, ConvertArguments& arguments) {
     command
         .add_option("INPUT", arguments.inputs,
                     "PDF or text of a plan; a folder: all .pdf and .txt in and below it; a pattern such as "
@@ -111,8 +110,7 @@ void add_convert(CLI::App& app, ConvertArguments& arguments) {
         "  curl -s https://example.jp/plan.pdf | torikumi convert - | jq '.sections[].title'");
 }
 
-void add_merge(CLI::App& app, MergeArguments& arguments) {
-    CLI::App& command = *app.add_subcommand("merge", "Make one manifest of those that shards have left");
+void add_merge_options(CLI::App& command, MergeArguments& arguments) {
     command.add_option("MANIFEST", arguments.manifests, "manifest.1-of-4.jsonl and the others")
         ->required()
         ->type_name("");
@@ -122,9 +120,7 @@ void add_merge(CLI::App& app, MergeArguments& arguments) {
     command.footer("Example:\n  torikumi merge json/manifest.*-of-4.jsonl -o json/manifest.jsonl");
 }
 
-void add_worker(CLI::App& app, WorkerArguments& arguments) {
-    CLI::App& command = *app.add_subcommand(
-        "worker", "Convert documents that standard input names: a task a line in, a result a line out");
+void add_worker_options(CLI::App& command, WorkerArguments& arguments) {
     add_conversion(command, arguments);
     command.footer(
         "The lines are JSON, see torikumi schema worker. A document that fails is a result like any other.\n"

@@ -10,8 +10,8 @@ class App;
 
 namespace torikumi {
 
-void add_convert(CLI::App& app, ConvertArguments& arguments);
-void add_merge(CLI::App& app, MergeArguments& arguments);
-void add_worker(CLI::App& app, WorkerArguments& arguments);
+void add_convert_options(CLI::App& command, ConvertArguments& arguments);
+void add_merge_options(CLI::App& command, MergeArguments& arguments);
+void add_worker_options(CLI::App& command, WorkerArguments& arguments);
 
 }  // namespace torikumi

@@ -76,8 +76,7 @@ void add_byte_order_mark(CLI::App& command, ByteOrderMark& mark) {
 
 }  // namespace
 
-void add_diff(CLI::App& app, DiffArguments& arguments) {
-    CLI::App& command = *app.add_subcommand("diff", "Say what changed between two plans");
+void add_diff_options(CLI::App& command, DiffArguments& arguments) {
     command.add_option("OLD", arguments.old_input, "Plan as JSON, PDF or text; - is standard input")
         ->required()
         ->type_name("");
@@ -102,8 +101,7 @@ void add_diff(CLI::App& app, DiffArguments& arguments) {
                    "  torikumi diff 2020.json 2021.json --format html -o changes.html");
 }
 
-void add_timeline(CLI::App& app, TimelineArguments& arguments) {
-    CLI::App& command = *app.add_subcommand("timeline", "Follow each measure over the revisions of a plan");
+void add_timeline_options(CLI::App& command, TimelineArguments& arguments) {
     command.add_option("PLAN", arguments.inputs, "Two or more, as JSON, PDF or text; - is standard input")
         ->required()
         ->expected(2, std::numeric_limits<int>::max())

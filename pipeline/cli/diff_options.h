@@ -10,7 +10,7 @@ class App;
 
 namespace torikumi {
 
-void add_diff(CLI::App& app, DiffArguments& arguments);
-void add_timeline(CLI::App& app, TimelineArguments& arguments);
+void add_diff_options(CLI::App& command, DiffArguments& arguments);
+void add_timeline_options(CLI::App& command, TimelineArguments& arguments);
 
 }  // namespace torikumi
