@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -36,10 +37,11 @@ std::string last_error() {
 }
 
 /// `read_some` fills a chunk and says how much; nothing is the end. More than some bytes past the limit are
-/// not needed to know that it is too much.
+/// not needed to know that it is too much. `likely_bytes` is what a file says of its size.
 template <typename ReadSome>
-std::string read_bytes(ReadSome read_some, std::uintmax_t max_bytes) {
+std::string read_bytes(ReadSome read_some, std::uintmax_t max_bytes, std::uintmax_t likely_bytes) {
     std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(std::min(likely_bytes, max_bytes)));
     std::array<char, 1 << 16> chunk{};
     while (bytes.size() <= max_bytes) {
         const std::size_t size = read_some(chunk);
@@ -53,13 +55,13 @@ std::string read_bytes(ReadSome read_some, std::uintmax_t max_bytes) {
     return bytes;
 }
 
-std::string read_stream(std::istream& input, std::uintmax_t max_bytes) {
+std::string read_stream(std::istream& input, std::uintmax_t max_bytes, std::uintmax_t likely_bytes = 0) {
     const auto read_some = [&](std::span<char> chunk) {
         input.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
         if (input.bad()) fail_to_read();
         return static_cast<std::size_t>(input.gcount());
     };
-    return read_bytes(read_some, max_bytes);
+    return read_bytes(read_some, max_bytes, likely_bytes);
 }
 
 /// Of a pipe, which may have been opened without waiting for who writes to it.
@@ -67,6 +69,12 @@ void wait_until_readable(int descriptor) {
     constexpr int kForever = -1;
     pollfd wanted{.fd = descriptor, .events = POLLIN, .revents = 0};
     ::poll(&wanted, 1, kForever);
+}
+
+/// 0 of a pipe.
+std::uintmax_t size_of(int descriptor) {
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 ? static_cast<std::uintmax_t>(status.st_size) : 0;
 }
 
 std::string read_descriptor(int descriptor, std::uintmax_t max_bytes) {
@@ -80,7 +88,7 @@ std::string read_descriptor(int descriptor, std::uintmax_t max_bytes) {
             if (errno != EINTR && errno != EAGAIN) fail_to_read();
         }
     };
-    return read_bytes(read_some, max_bytes);
+    return read_bytes(read_some, max_bytes, size_of(descriptor));
 }
 
 std::string read_file(const std::string& path, std::uintmax_t max_bytes) {
@@ -92,7 +100,8 @@ std::string read_file(const std::string& path, std::uintmax_t max_bytes) {
         throw DocumentError(kInputIsDirectory, "this is a folder; give the files in it");
     std::ifstream file(path, std::ios::binary);
     if (!file) throw DocumentError(kInputUnreadable, fmt::format("it cannot be opened: {}", last_error()));
-    return read_stream(file, max_bytes);
+    const std::uintmax_t size = fs::is_regular_file(status) ? fs::file_size(path, ignored) : 0;
+    return read_stream(file, max_bytes, size);
 }
 
 bool is_pdf(std::string_view bytes) {

@@ -45,6 +45,16 @@ Reading read_page(const PopplerDocument& text, QpdfDocument& graphics, int page)
     return reading;
 }
 
+void reserve_characters(CharacterTable& table, const std::vector<PrintedPage>& printed,
+                        const std::vector<PageContent>& pages) {
+    std::size_t count = 0;
+    for (const PrintedPage& page : printed) count += page.characters.size();
+    for (const PageContent& page : pages) count += page.hidden.size();
+    table.code_points.reserve(count);
+    table.place.reserve(count);
+    table.boxes.reserve(count);
+}
+
 }  // namespace
 
 PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics, const PdfLimits& limits) {
@@ -75,6 +85,7 @@ PdfContent read_pdf_pages(const std::string& bytes, Diagnostics& diagnostics, co
     PdfContent content;
     content.characters.kind = SourceKind::kPdf;
     content.characters.turns = std::move(turns);
+    reserve_characters(content.characters, printed, pages);
     for (std::size_t i = 0; i < printed.size(); ++i) {
         PageContent& page = pages[i];
         page.width_pt = printed[i].geometry.displayed_width_pt();
