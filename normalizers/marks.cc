@@ -107,16 +107,29 @@ std::optional<Mark> take_parenthesized(LineCursor& cursor) {
     return std::nullopt;
 }
 
+/// A numeral without a bracket before it. What stands behind says whether it is a mark.
+struct BareNumeral {
+    Numeral numeral;
+    LineCursor behind;
+};
+
+std::optional<BareNumeral> bare_numeral_at(const LineCursor& cursor) {
+    LineCursor behind = cursor;
+    std::optional<Numeral> numeral = take_numeral(behind);
+    if (!numeral) return std::nullopt;
+    return BareNumeral{*std::move(numeral), behind};
+}
+
 /// 1) ア) a)
-std::optional<Mark> take_closed_numeral(LineCursor& cursor) {
-    LineCursor tried = cursor;
-    const std::optional<Numeral> numeral = take_numeral(tried);
-    if (!numeral || !tried.take_if(is_closing_bracket)) return std::nullopt;
+std::optional<Mark> take_closed_numeral(const BareNumeral& bare, LineCursor& cursor) {
+    LineCursor tried = bare.behind;
+    if (!tried.take_if(is_closing_bracket)) return std::nullopt;
     cursor = tried;
+    const Numeral& numeral = bare.numeral;
     const auto mark = [&](MarkStyle style) {
-        return Mark{style, numeral->ordinal, fmt::format("{})", numeral->form)};
+        return Mark{style, numeral.ordinal, fmt::format("{})", numeral.form)};
     };
-    switch (numeral->kind) {
+    switch (numeral.kind) {
         case NumeralKind::kNumber: return mark(kClosedNumber);
         case NumeralKind::kKatakana: return mark(kClosedKatakana);
         case NumeralKind::kRoman:
@@ -126,28 +139,20 @@ std::optional<Mark> take_closed_numeral(LineCursor& cursor) {
     return std::nullopt;
 }
 
-/// A mark that counts before any text.
-std::optional<Mark> take_closed(LineCursor& cursor) {
-    if (std::optional<Mark> mark = take_enclosed(cursor)) return mark;
-    if (std::optional<Mark> mark = take_parenthesized(cursor)) return mark;
-    return take_closed_numeral(cursor);
-}
-
 /// １． Ⅰ. ア． and １、; not 1.5, not １、２, not ア、イ, not e.g.
-std::optional<Mark> take_dotted(LineCursor& cursor) {
-    LineCursor tried = cursor;
-    const std::optional<Numeral> numeral = take_numeral(tried);
-    if (!numeral) return std::nullopt;
+std::optional<Mark> take_dotted(const BareNumeral& bare, LineCursor& cursor) {
+    LineCursor tried = bare.behind;
+    const Numeral& numeral = bare.numeral;
     const char32_t stop = tried.take();
     const bool dot = half_width(stop) == '.';
-    const bool comma = stop == U'、' && numeral->kind == NumeralKind::kNumber;
+    const bool comma = stop == U'、' && numeral.kind == NumeralKind::kNumber;
     if (!dot && !comma) return std::nullopt;
     if (is_digit_of_any_width(tried.peek()) || is_latin_of_any_width(tried.peek())) return std::nullopt;
     const auto mark = [&](MarkStyle style) {
         cursor = tried;
-        return Mark{style, numeral->ordinal, numeral->form + (dot ? "." : "、")};
+        return Mark{style, numeral.ordinal, numeral.form + (dot ? "." : "、")};
     };
-    switch (numeral->kind) {
+    switch (numeral.kind) {
         case NumeralKind::kNumber: return mark(kDotNumber);
         case NumeralKind::kKatakana: return mark(kKatakana);
         case NumeralKind::kRoman:
@@ -157,21 +162,16 @@ std::optional<Mark> take_dotted(LineCursor& cursor) {
     return std::nullopt;
 }
 
-/// A numeral by itself; what follows is the caller's care. Ａ alone is a category code, no mark.
-std::optional<Mark> take_bare(LineCursor& cursor) {
-    LineCursor tried = cursor;
-    const std::optional<Numeral> numeral = take_numeral(tried);
-    if (!numeral) return std::nullopt;
-    const auto mark = [&](MarkStyle style) {
-        cursor = tried;
-        return Mark{style, numeral->ordinal, numeral->form};
-    };
-    switch (numeral->kind) {
+/// The mark that a numeral is by itself; what follows is the caller's care. Ａ alone is a category code, no
+/// mark.
+std::optional<Mark> mark_of(const Numeral& numeral) {
+    const auto mark = [&](MarkStyle style) { return Mark{style, numeral.ordinal, numeral.form}; };
+    switch (numeral.kind) {
         case NumeralKind::kNumber: return mark(kNumber);
         case NumeralKind::kKatakana: return mark(kKatakana);
         case NumeralKind::kRoman: return mark(kRoman);
         case NumeralKind::kRomanLetters: return std::nullopt;
-        case NumeralKind::kLatin: return numeral->form[0] >= 'a' ? std::optional(mark(kLatin)) : std::nullopt;
+        case NumeralKind::kLatin: return numeral.form[0] >= 'a' ? std::optional(mark(kLatin)) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -189,15 +189,24 @@ bool counts_something(std::string_view after_number) {
 }
 
 /// ア, １, a before white space or the end.
-std::optional<Mark> take_spaced(LineCursor& cursor) {
-    LineCursor tried = cursor;
-    std::optional<Mark> mark = take_bare(tried);
-    if (!mark || !tried.before_blank()) return std::nullopt;
-    if (mark->style == kNumber && counts_something(tried.rest())) return std::nullopt;
-    if (mark->style == kLatin && is_latin_of_any_width(first_code_point(trimmed(tried.rest()))))
+std::optional<Mark> take_spaced(const BareNumeral& bare, LineCursor& cursor) {
+    const LineCursor& behind = bare.behind;
+    std::optional<Mark> mark = mark_of(bare.numeral);
+    if (!mark || !behind.before_blank()) return std::nullopt;
+    if (mark->style == kNumber && counts_something(behind.rest())) return std::nullopt;
+    if (mark->style == kLatin && is_latin_of_any_width(first_code_point(trimmed(behind.rest()))))
         return std::nullopt;  // a plan
-    cursor = tried;
+    cursor = behind;
     return mark;
+}
+
+/// A mark without a bracket before it at the start of a line: 1) before any text, 1. and 1 before some.
+std::optional<Mark> take_numeral_mark(LineCursor& cursor) {
+    const std::optional<BareNumeral> bare = bare_numeral_at(cursor);
+    if (!bare) return std::nullopt;
+    if (std::optional<Mark> mark = take_closed_numeral(*bare, cursor)) return mark;
+    if (std::optional<Mark> mark = take_dotted(*bare, cursor)) return mark;
+    return take_spaced(*bare, cursor);
 }
 
 /// 第１ before white space: not 第１回, also not 第 24 回 and 第 ４ ２ 号.
@@ -224,12 +233,16 @@ bool stands_for_dash(char32_t c) {
 
 /// A mark in a list, where a separator ends a bare one: ア、イ.
 std::optional<Mark> take_listed(LineCursor& cursor) {
-    if (std::optional<Mark> mark = take_closed(cursor)) return mark;
-    LineCursor tried = cursor;
-    std::optional<Mark> mark = take_bare(tried);
-    const bool ends = tried.before_blank() || is_list_separator(tried.peek()) || is_range_sign(tried.peek());
-    if (!mark || !ends) return std::nullopt;
-    cursor = tried;
+    if (std::optional<Mark> mark = take_enclosed(cursor)) return mark;
+    if (std::optional<Mark> mark = take_parenthesized(cursor)) return mark;
+    const std::optional<BareNumeral> bare = bare_numeral_at(cursor);
+    if (!bare) return std::nullopt;
+    if (std::optional<Mark> mark = take_closed_numeral(*bare, cursor)) return mark;
+    const LineCursor& behind = bare->behind;
+    if (!behind.before_blank() && !is_list_separator(behind.peek()) && !is_range_sign(behind.peek()))
+        return std::nullopt;
+    std::optional<Mark> mark = mark_of(bare->numeral);
+    if (mark) cursor = behind;
     return mark;
 }
 
@@ -279,10 +292,10 @@ std::optional<LeadingMark> parse_leading_mark(std::string_view line) {
     LineCursor cursor(line);
     cursor.skip_blank();
     if (!may_begin_mark(cursor.peek())) return std::nullopt;
-    std::optional<Mark> mark = take_closed(cursor);
+    std::optional<Mark> mark = take_enclosed(cursor);
+    if (!mark) mark = take_parenthesized(cursor);
     if (!mark) mark = take_ordinal_number(cursor);
-    if (!mark) mark = take_dotted(cursor);
-    if (!mark) mark = take_spaced(cursor);
+    if (!mark) mark = take_numeral_mark(cursor);
     if (!mark) return std::nullopt;
     const std::size_t length = cursor.offset();
     cursor.skip_blank();
