@@ -292,10 +292,12 @@ std::string fold_text_forms(std::string_view text) {
 
 bool may_hold_radical(std::string_view text) {
     // U+2E80–U+2FFF are E2 BA 80 – E2 BF BF; U+31C0–U+31EF are E3 87 80 – E3 87 AF.
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        const auto next = static_cast<unsigned char>(text[at + 1]);
-        if ((lead == 0xE2 && next >= 0xBA) || (lead == 0xE3 && next == 0x87)) return true;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    for (std::size_t at = 0; at + 1 < text.size();) {
+        if ((byte(at) == 0xE2 && byte(at + 1) >= 0xBA) || (byte(at) == 0xE3 && byte(at + 1) == 0x87))
+            return true;
+        const bool takes_three_bytes = (byte(at) & 0xF0) == 0xE0;
+        at += takes_three_bytes ? 3 : 1;
     }
     return false;
 }

@@ -16,6 +16,8 @@ bool one_of(std::u32string_view code_points, char32_t code_point) {
 }  // namespace
 
 bool is_bullet(char32_t code_point) {
+    if (between(code_point, U'\u3041', U'\u30FA') || between(code_point, U'\u3400', U'\u9FFF'))
+        return false;  // kana and kanji: nearly all that is asked
     return one_of(U"・･•‣◦※＊*○●◎◯□■◇◆△▲▽▼☆★→⇒－-–—", code_point) ||
            between(code_point, U'\u2460', U'\u24FF') ||  // ① ⑴ ⒈ ⓐ
            between(code_point, U'\u2776', U'\u2793') ||  // ❶
