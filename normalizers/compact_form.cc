@@ -3,32 +3,16 @@
 #include "normalizers/text_forms.h"
 
 namespace torikumi {
-namespace {
-
-void append_counted(std::string& bytes, std::string_view text) {
-    std::size_t begin = 0;  // of the counted characters that are not appended yet
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        if (is_counted(decode_code_point(text, at))) continue;
-        bytes.append(text.substr(begin, start - begin));
-        begin = at;
-    }
-    bytes.append(text.substr(begin));
-}
-
-}  // namespace
 
 std::string compact_form(std::string_view text) {
-    // White space goes first: folding treats Ｒ２ and Ｒ ２ alike only where nothing stands between.
-    std::string bytes;
-    append_counted(bytes, text);
-    return fold_text_forms(bytes);
+    return fold_counted_forms(text);
 }
 
 std::string compact_form(const TextLines& lines) {
+    if (lines.size() == 1) return compact_form(lines.front().text.value);
     std::string bytes;
-    for (const TextLine& line : lines) append_counted(bytes, line.text.value);
-    return fold_text_forms(bytes);
+    for (const TextLine& line : lines) bytes += line.text.value;
+    return fold_counted_forms(bytes);
 }
 
 }  // namespace torikumi

@@ -133,12 +133,16 @@ struct PlainText {
     std::string value;
 };
 
+/// Whether white space between words stays.
+enum class Blanks { kSettled, kDropped };
+
 /// Builds the folded text. Every rule that looks at neighbours looks at what is already folded, and is
 /// applied when its right neighbour arrives; so a second fold finds nothing left to do.
 template <class Output>
 class Folder {
  public:
-    Folder(std::string_view text, const CharacterId* origin) : text_(text), origin_(origin) {
+    Folder(std::string_view text, const CharacterId* origin, Blanks blanks)
+        : text_(text), origin_(origin), blanks_(blanks) {
         out_.value.reserve(text.size());
         if constexpr (kTracksOrigin) out_.origin.reserve(text.size());
     }
@@ -162,7 +166,9 @@ class Folder {
         const std::size_t start = at_;
         std::size_t next = at_;
         const char32_t c = decode_code_point(text_, next);
-        if (c == '\n') {
+        if (blanks_ == Blanks::kDropped && !is_counted(c)) {
+            // As if it did not stand there.
+        } else if (c == '\n') {
             gap_ = kNoGap;
             copy(1);
         } else if (c > 0x20 && c < 0x7F) {
@@ -275,6 +281,7 @@ class Folder {
 
     std::string_view text_;
     const CharacterId* origin_;
+    Blanks blanks_;
     std::size_t at_ = 0;
     std::size_t gap_ = kNoGap;  // where white space began that is not decided yet
     Output out_;
@@ -283,11 +290,15 @@ class Folder {
 }  // namespace
 
 Text fold_text_forms(const Text& text) {
-    return Folder<Text>(text.value, text.origin.data()).fold();
+    return Folder<Text>(text.value, text.origin.data(), Blanks::kSettled).fold();
 }
 
 std::string fold_text_forms(std::string_view text) {
-    return Folder<PlainText>(text, nullptr).fold().value;
+    return Folder<PlainText>(text, nullptr, Blanks::kSettled).fold().value;
+}
+
+std::string fold_counted_forms(std::string_view text) {
+    return Folder<PlainText>(text, nullptr, Blanks::kDropped).fold().value;
 }
 
 bool may_hold_radical(std::string_view text) {

@@ -17,6 +17,8 @@ Text fold_text_forms(const Text& text);
 
 /// The same for text without origins.
 std::string fold_text_forms(std::string_view text);
+/// The same as if `text` held neither white space nor characters that are never printed.
+std::string fold_counted_forms(std::string_view text);
 
 /// `text` with ideographs for radicals (⽉ is 月) where both have as many bytes, as nearly all have: offsets
 /// into the one are offsets into the other, for those who look for words in text as printed.

@@ -28,6 +28,9 @@ bool is_horizontal(const CharacterRow& row) {
     return row.writing_mode == WritingMode::kHorizontal;
 }
 
+// As many full-width letters of a row tell whether a gutter stands behind a mark.
+constexpr std::size_t kLettersToLookAt = 7;
+
 /// Where the ink of a character begins and ends.
 using InkSpan = std::pair<double, double>;
 
@@ -49,6 +52,7 @@ double ink_left_pt(const CharacterRows& rows) {
 std::vector<InkSpan> ink_at_left(const CharacterRows& rows, double most_mark_pt) {
     const double end_pt = ink_left_pt(rows) + most_mark_pt;
     std::vector<InkSpan> ink_pt;
+    ink_pt.reserve(kLettersToLookAt * rows.size());
     for (const CharacterRow& row : rows) {
         for (const Character* character : row.characters) {
             if (!is_ink(character)) continue;

@@ -195,8 +195,10 @@ CharacterRow row_of(CharacterRefs characters) {
 
 CharacterRows characters_to_rows(CharacterRefs characters, const LayoutSettings& settings) {
     sort_nearly_sorted(characters, before_on_page);
+    std::vector<CharacterRefs> runs = baselines(characters, settings);
     CharacterRows rows;
-    for (CharacterRefs& run : baselines(characters, settings)) {
+    rows.reserve(runs.size());
+    for (CharacterRefs& run : runs) {
         for (CharacterRefs& layer : layers(std::move(run), settings.overlap_share)) {
             const bool vertical = layer.front()->writing_mode == WritingMode::kVertical;
             if (vertical && reads_upwards(layer)) std::reverse(layer.begin(), layer.end());
