@@ -26,6 +26,15 @@ constexpr std::size_t kLongestLead = 12;       // words before the first entry o
 constexpr std::size_t kLongestAttribute = 30;  // 検証委員会による before 提言
 
 constexpr auto kColons = std::to_array<std::string_view>({":", "："});
+constexpr auto kContinuation = std::to_array<std::string_view>({"続き", "つづき"});
+
+bool opens_remark(char32_t c) {
+    return is_among(U"（([【［〔<＜", c);
+}
+
+bool closes_remark(char32_t c) {
+    return is_among(U"）)]】］〕>＞", c);
+}
 
 bool matches(std::string_view text, const RE2& pattern) {
     return RE2::FullMatch({text.data(), text.size()}, pattern);
@@ -280,20 +289,25 @@ bool is_continuation_word(std::string_view line) {
 }
 
 std::size_t continuation_word_length(std::string_view text) {
-    static const RE2 kWord(R"([\s　]*[（(\[【［〔<＜](?:続き|つづき)[）)\]】］〕>＞][\s　]*)");
-    re2::StringPiece rest(text.data(), text.size());
-    if (!RE2::Consume(&rest, kWord)) return 0;
-    return text.size() - rest.size();
+    LineCursor cursor(text);
+    cursor.skip_blank();
+    if (!cursor.take_if(opens_remark) || !take_word(cursor, kContinuation) || !cursor.take_if(closes_remark))
+        return 0;
+    cursor.skip_blank();
+    return cursor.offset();
 }
 
 std::string_view without_continuation_word(std::string_view words) {
-    static const RE2 kWord(
-        R"((.*?)[\s　]*[（(\[【［〔<＜～〜-]?(?:続き|つづき)[）)\]】］〕>＞～〜-]?[\s　]*)");
-    const bool may_hold = words.find("続き") != words.npos || words.find("つづき") != words.npos;
-    if (!may_hold) return words;
-    re2::StringPiece before;
-    if (!RE2::FullMatch({words.data(), words.size()}, kWord, &before) || before.empty()) return words;
-    return words.substr(0, before.size());
+    const auto frames_remark = [](char32_t c) { return is_among(U"～〜-", c); };
+    std::string_view whole = words.substr(0, words.size() - trailing_blank(words));
+    if (const char32_t last = last_code_point(whole); closes_remark(last) || frames_remark(last))
+        whole = without_last(whole);
+    std::string_view before = without_known_end(whole, kContinuation);
+    if (before.size() == whole.size()) return words;
+    if (const char32_t last = last_code_point(before); opens_remark(last) || frames_remark(last))
+        before = without_last(before);
+    before.remove_suffix(trailing_blank(before));
+    return before.empty() ? words : before;
 }
 
 LegendLine split_legend_line(const TextLine& line) {

@@ -152,8 +152,14 @@ TEST(HeadLines, ContinuationWords) {
                                     {"引き続き", false},
                                 });
     EXPECT_EQ(continuation_word_length("（続き）　調べる。"), std::string("（続き）　").size());
+    EXPECT_EQ(continuation_word_length("　[つづき] 調べる。"), std::string("　[つづき] ").size());
     EXPECT_EQ(continuation_word_length("続きを調べる。"), 0u);
+    EXPECT_EQ(continuation_word_length("（続きを調べる。）"), 0u);
     EXPECT_EQ(without_continuation_word("街路の緑化（続き）"), "街路の緑化");
+    EXPECT_EQ(without_continuation_word("街路の緑化　～続き～　"), "街路の緑化");
+    EXPECT_EQ(without_continuation_word("街路の緑化［つづき］"), "街路の緑化");
+    EXPECT_EQ(without_continuation_word("（続き）"), "（続き）");
+    EXPECT_EQ(without_continuation_word("街路の緑化（再掲）"), "街路の緑化（再掲）");
     EXPECT_EQ(without_continuation_word("街路の緑化"), "街路の緑化");
     EXPECT_EQ(without_continuation_word("届出の手続"), "届出の手続");
 }
