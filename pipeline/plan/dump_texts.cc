@@ -1,12 +1,12 @@
 #include "pipeline/plan/dump_texts.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
-#include <map>
 #include <set>
+#include <utility>
 
 #include "pipeline/matching/assignment.h"
+#include "pipeline/plan/open_references.h"
 #include "pipeline/plan/text_clues.h"
 
 namespace torikumi {
@@ -36,10 +36,14 @@ class TextPuzzle {
  public:
     TextPuzzle(const TextClues& clues, const Segmentation& segmentation, const LatePieces& late,
                const TextPairingSettings& settings)
-        : clues_(clues), segmentation_(segmentation), late_(late), settings_(settings) {}
+        : clues_(clues),
+          segmentation_(segmentation),
+          late_(late),
+          settings_(settings),
+          open_(clues, late, segmentation.policies) {}
 
     TextPairing solve() {
-        place_references_in_order();
+        state_.references = open_.in_order();
         state_.sentence_of_slot.assign(clues_.slots().size(), std::nullopt);
         // Many starts, since each answer helps to find the others, and all of them turned together still look
         // alike: texts first, lists first, and with each turn of the list.
@@ -192,9 +196,7 @@ class TextPuzzle {
     /// Clues for a cell of marks beside likeness: its order among the open cells, and what shares its block.
     double references_clues(const State& state, std::size_t policy, std::size_t cell) const {
         const LateReferences& references = late_.references[cell];
-        double score = 0;
-        if (rank_of_cell_.contains(cell) && rank_of_policy_.contains(policy))
-            score -= settings_.print_order * std::abs(rank_of_cell_.at(cell) - rank_of_policy_.at(policy));
+        double score = -settings_.print_order * open_.steps_apart(cell, policy);
         if (const auto* policies = clues_.policies_in_block(references.block))
             score += policies->contains(policy) ? settings_.shared_block : -settings_.shared_block / 2;
         const auto sentence = sentence_of_policy(state, policy);
@@ -202,53 +204,9 @@ class TextPuzzle {
         return score;
     }
 
-    std::vector<std::size_t> open_cells() const {
-        std::vector<std::size_t> cells;
-        for (std::size_t c = 0; c < late_.references.size(); ++c)
-            if (!fixed_policy(c)) cells.push_back(c);
-        return cells;
-    }
-
-    std::optional<std::size_t> fixed_policy(std::size_t cell) const {
-        const auto& mark = late_.references[cell].policy_mark;
-        return mark ? clues_.policy_of_mark(*mark) : std::nullopt;
-    }
-
-    std::vector<std::size_t> open_policies() const {
-        std::set<std::size_t> fixed;
-        for (std::size_t c = 0; c < late_.references.size(); ++c)
-            if (const auto policy = fixed_policy(c)) fixed.insert(*policy);
-        std::vector<std::size_t> policies;
-        for (std::size_t k = 0; k < segmentation_.policies; ++k)
-            if (!clues_.inline_references(k) && !fixed.contains(k)) policies.push_back(k);
-        return policies;
-    }
-
-    /// The first guess: cells by their lowest number, as plans list them.
-    void place_references_in_order() {
-        state_.references.assign(segmentation_.policies, std::nullopt);
-        for (std::size_t c = 0; c < late_.references.size(); ++c)
-            if (const auto policy = fixed_policy(c)) state_.references[*policy] = c;
-        std::vector<std::size_t> cells = open_cells();
-        std::erase_if(cells, [&](std::size_t c) { return late_.references[c].numbers.empty(); });
-        std::ranges::stable_sort(cells, {},
-                                 [&](std::size_t c) { return late_.references[c].numbers.front(); });
-        const std::vector<std::size_t> policies = open_policies();
-        for (std::size_t i = 0; i < policies.size(); ++i)
-            rank_of_policy_[policies[i]] = static_cast<double>(i);
-        // Cells that name none may stand anywhere between the others: ranks are stretched over the policies.
-        const double stretch = cells.size() > 1 ? (static_cast<double>(policies.size()) - 1) /
-                                                      (static_cast<double>(cells.size()) - 1)
-                                                : 1;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            rank_of_cell_[cells[i]] = static_cast<double>(i) * stretch;
-            if (i < policies.size()) state_.references[policies[i]] = cells[i];
-        }
-    }
-
     void place_references(State& state) const {
-        const std::vector<std::size_t> cells = open_cells();
-        const std::vector<std::size_t> policies = open_policies();
+        const std::vector<std::size_t>& cells = open_.cells();
+        const std::vector<std::size_t>& policies = open_.policies();
         if (cells.empty() || policies.empty()) return;
         std::vector<std::vector<double>> scores;
         for (const std::size_t cell : cells) {
@@ -268,30 +226,50 @@ class TextPuzzle {
         return std::clamp(0.5 + margin / (2 * settings_.certain_margin), 0.05, 1.0);
     }
 
-    /// How much worse the best pairing is in which slot `i` has another sentence. The lists may follow the
-    /// exchange, since two policies and their recommendations exchanged together still look alike.
-    double sentence_margin(std::size_t i, double best, ListArrangementMargins& lists) const {
-        if (!weighs_rivals()) return 0;
-        double margin = std::numeric_limits<double>::infinity();
-        for (std::size_t j = 0; j < clues_.slots().size(); ++j) {
-            if (j == i) continue;
+    /// How much worse the best pairing is in which a slot has another sentence, by slot. The lists may follow
+    /// an exchange, since two policies and their recommendations exchanged together still look alike.
+    std::vector<double> sentence_margins(double best, ListArrangementMargins& lists) const {
+        const std::size_t slots = clues_.slots().size();
+        if (!weighs_rivals()) return std::vector<double>(slots, 0);
+        std::vector<double> margins(slots, std::numeric_limits<double>::infinity());
+        for (std::size_t i = 0; i < slots; ++i)
+            for (std::size_t j = i + 1; j < slots; ++j)
+                lower_both(margins[i], margins[j], margin_of_exchange(best, lists, [&](State& other) {
+                               std::swap(other.sentence_of_slot[i], other.sentence_of_slot[j]);
+                           }));
+        for (const std::size_t s : unused_sentences()) {
             State other = state_;
-            std::swap(other.sentence_of_slot[i], other.sentence_of_slot[j]);
-            arrange_lists(other);
-            const double worse = best - total(other);
-            margin = std::min(margin, worse);
-            lower_margins(lists, other.lists, worse);
+            for (std::size_t i = 0; i < slots; ++i) {
+                const auto before = std::exchange(other.sentence_of_slot[i], s);
+                margins[i] = std::min(margins[i], best - total(other));
+                other.sentence_of_slot[i] = before;
+            }
         }
-        std::set<std::size_t> used;
-        for (const auto& sentence : state_.sentence_of_slot)
-            if (sentence) used.insert(*sentence);
-        for (std::size_t s = 0; s < late_.sentences.size(); ++s) {
-            if (used.contains(s)) continue;
-            State other = state_;
-            other.sentence_of_slot[i] = s;
-            margin = std::min(margin, best - total(other));
-        }
-        return margin;
+        return margins;
+    }
+
+    std::vector<std::size_t> unused_sentences() const {
+        std::vector<std::size_t> unused;
+        for (std::size_t s = 0; s < late_.sentences.size(); ++s)
+            if (std::ranges::find(state_.sentence_of_slot, s) == state_.sentence_of_slot.end())
+                unused.push_back(s);
+        return unused;
+    }
+
+    /// How much worse the state is that `exchange` makes of the best one, with the lists that follow it.
+    template <typename Exchange>
+    double margin_of_exchange(double best, ListArrangementMargins& lists, Exchange exchange) const {
+        State other = state_;
+        exchange(other);
+        arrange_lists(other);
+        const double worse = best - total(other);
+        lower_margins(lists, other.lists, worse);
+        return worse;
+    }
+
+    static void lower_both(double& left, double& right, double margin) {
+        left = std::min(left, margin);
+        right = std::min(right, margin);
     }
 
     /// Lists that followed an exchange are as unsure as the exchange.
@@ -316,19 +294,18 @@ class TextPuzzle {
         return sentence && clues_.is_cut(*sentence) ? settings_.cut_confidence : 1;
     }
 
-    double references_margin(std::size_t policy, double best, ListArrangementMargins& lists) const {
-        if (!weighs_rivals()) return 0;
-        double margin = std::numeric_limits<double>::infinity();
-        for (const std::size_t k : open_policies()) {
-            if (k == policy) continue;
-            State other = state_;
-            std::swap(other.references[policy], other.references[k]);
-            arrange_lists(other);
-            const double worse = best - total(other);
-            margin = std::min(margin, worse);
-            lower_margins(lists, other.lists, worse);
-        }
-        return margin;
+    /// By policy; of those whose cell is open.
+    std::vector<double> references_margins(double best, ListArrangementMargins& lists) const {
+        if (!weighs_rivals()) return std::vector<double>(segmentation_.policies, 0);
+        std::vector<double> margins(segmentation_.policies, std::numeric_limits<double>::infinity());
+        const std::vector<std::size_t>& open = open_.policies();
+        for (std::size_t i = 0; i < open.size(); ++i)
+            for (std::size_t j = i + 1; j < open.size(); ++j)
+                lower_both(margins[open[i]], margins[open[j]],
+                           margin_of_exchange(best, lists, [&](State& other) {
+                               std::swap(other.references[open[i]], other.references[open[j]]);
+                           }));
+        return margins;
     }
 
     TextPairing answer() const {
@@ -341,23 +318,23 @@ class TextPuzzle {
         result.policy_confidence.assign(segmentation_.policies, 1);
         result.measure_text.resize(segmentation_.measures.size());
         result.measure_confidence.assign(segmentation_.measures.size(), 1);
+        const std::vector<double> of_sentences = sentence_margins(best, margins);
         for (std::size_t i = 0; i < clues_.slots().size(); ++i) {
             const bool policy = clues_.slots()[i].kind == SlotKind::kPolicy;
             (policy ? result.policy_text : result.measure_text)[clues_.slots()[i].index] =
                 state_.sentence_of_slot[i];
             (policy ? result.policy_confidence : result.measure_confidence)[clues_.slots()[i].index] =
                 std::min(soundness(state_.sentence_of_slot[i]),
-                         confidence(std::min(sentence_margin(i, best, margins),
-                                             rival_margin(best, [&](const State& state) {
+                         confidence(std::min(of_sentences[i], rival_margin(best, [&](const State& state) {
                                                  return state.sentence_of_slot[i];
                                              }))));
         }
         result.policy_references = state_.references;
         result.references_confidence.assign(segmentation_.policies, 1);
-        const std::vector<std::size_t> open = open_policies();
-        for (const std::size_t k : open)
+        const std::vector<double> of_references = references_margins(best, margins);
+        for (const std::size_t k : open_.policies())
             result.references_confidence[k] = confidence(
-                std::min(references_margin(k, best, margins),
+                std::min(of_references[k],
                          rival_margin(best, [&](const State& state) { return state.references[k]; })));
         const double soundness_of_list = clues_.lacks_phrase() ? settings_.short_list_confidence : 1;
         for (std::size_t r = 0; r < late_.recommendations.size(); ++r) {
@@ -377,8 +354,7 @@ class TextPuzzle {
     const Segmentation& segmentation_;
     const LatePieces& late_;
     const TextPairingSettings& settings_;
-    std::map<std::size_t, double> rank_of_cell_;
-    std::map<std::size_t, double> rank_of_policy_;
+    OpenReferences open_;
     State state_;
     std::set<Placement> seen_;
     std::vector<std::pair<State, double>> rivals_;  // with their totals; where other starts led
