@@ -34,7 +34,11 @@ class Arranger {
         for (std::size_t run = 0; run < input.run_lengths.size(); ++run) {
             first_.push_back(phrases_.size());
             for (std::size_t i = 0; i < input.run_lengths[run]; ++i) phrases_.push_back({run, i});
+            has_run_ = has_run_ || input.run_lengths[run] > 1;
         }
+        gains_.reserve(phrases_.size() * input.open_items.size());
+        for (std::size_t number = 0; number < phrases_.size(); ++number)
+            for (const std::size_t item : input.open_items) gains_.push_back(input.scores[number][item]);
     }
 
     /// Calls `visit` with every arrangement that uses all phrases, or with the best assignment and its
@@ -90,11 +94,9 @@ class Arranger {
     template <typename Visit>
     void visit_orders(const std::vector<std::size_t>& runs, std::size_t title,
                       std::vector<std::size_t>& listed, Visit& visit) const {
-        const bool has_run =
-            std::ranges::any_of(input_.run_lengths, [](std::size_t length) { return length > 1; });
         list_in_order(runs, title, Order::kBackward, listed);
         visit(candidate(listed, title, settings_.broken_ring));
-        if (!has_run) return;
+        if (!has_run_) return;
         list_in_order(runs, title, Order::kForward, listed);
         visit(candidate(listed, title, settings_.forward_run));
     }
@@ -114,22 +116,24 @@ class Arranger {
 
     void list_in_order(const std::vector<std::size_t>& runs, std::size_t title, Order order,
                        std::vector<std::size_t>& listed) const {
-        listed.clear();
+        listed.resize(phrases_.size());
+        auto end = listed.begin();
         for (const std::size_t run : runs) {
-            const std::size_t length = input_.run_lengths[run];
-            for (std::size_t i = 0; i < length; ++i) {
-                const std::size_t number = first_[run] + (order == Order::kBackward ? length - 1 - i : i);
-                if (number != title) listed.push_back(number);
-            }
+            const auto begin = end;
+            for (std::size_t i = 0; i < input_.run_lengths[run]; ++i)
+                if (first_[run] + i != title) *end++ = first_[run] + i;
+            if (order == Order::kBackward) std::reverse(begin, end);
         }
+        listed.erase(end, listed.end());
     }
 
     Candidate candidate(const std::vector<std::size_t>& phrases, std::size_t title,
                         double order_score) const {
         const double layout_score = order_score + (title == kNone ? 0 : title_score(title));
         double score = layout_score;
-        for (std::size_t i = 0; i < phrases.size(); ++i)
-            if (phrases[i] != kNone) score += input_.scores[phrases[i]][input_.open_items[i]];
+        const std::size_t items = phrases.size();
+        for (std::size_t i = 0; i < items; ++i)
+            if (phrases[i] != kNone) score += gains_[phrases[i] * items + i];
         return {phrases, title, layout_score, score};
     }
 
@@ -192,6 +196,8 @@ class Arranger {
     const ListArrangementSettings& settings_;
     std::vector<std::size_t> first_;  // by run
     std::vector<PhraseRef> phrases_;
+    std::vector<double> gains_;  // phrase × open item: the scores that are looked up for each candidate
+    bool has_run_ = false;       // of more than one phrase
 };
 
 }  // namespace
