@@ -132,22 +132,26 @@ std::vector<std::vector<double>> DepartmentLikeness::scores(const Beliefs& belie
         for (std::size_t d = 0; d < cells; ++d) usual[d] += votes[m][d];
     }
     const double voters = std::accumulate(known.begin(), known.end(), 0.0);
+    // Nobody may know yet what a cell's departments do: then nothing speaks against it either.
+    constexpr double kUnknown = 0.5;
+    std::vector<double> expected(cells);
+    for (std::size_t c = 0; c < cells; ++c) expected[c] = (usual[c] + kUnknown) / (voters + 1);
+
     std::vector<std::vector<double>> scores(measures, std::vector<double>(cells, 0));
-    for (std::size_t c = 0; c < cells; ++c) {
-        // Nobody may know yet what a cell's departments do: then nothing speaks against it either.
-        constexpr double kUnknown = 0.5;
-        const double expected = (usual[c] + kUnknown) / (voters + 1);
-        for (std::size_t m = 0; m < measures; ++m) {
-            double vote = settings_.doubt * expected;
-            double weight = settings_.doubt;
-            for (const Neighbour& neighbour : neighbours_[m]) {
-                vote += neighbour.weight *
-                        (votes[neighbour.measure][c] + (1 - known[neighbour.measure]) * expected);
-                weight += neighbour.weight;
-            }
-            scores[m][c] =
-                settings_.alike * std::log(vote / weight / expected) + settings_.mentioned * mentioned_[m][c];
+    std::vector<double> vote(cells);
+    for (std::size_t m = 0; m < measures; ++m) {
+        double weight = settings_.doubt;
+        for (std::size_t c = 0; c < cells; ++c) vote[c] = settings_.doubt * expected[c];
+        for (const Neighbour& neighbour : neighbours_[m]) {
+            const std::vector<double>& of_neighbour = votes[neighbour.measure];
+            const double unknown = 1 - known[neighbour.measure];
+            for (std::size_t c = 0; c < cells; ++c)
+                vote[c] += neighbour.weight * (of_neighbour[c] + unknown * expected[c]);
+            weight += neighbour.weight;
         }
+        for (std::size_t c = 0; c < cells; ++c)
+            scores[m][c] = settings_.alike * std::log(vote[c] / weight / expected[c]) +
+                           settings_.mentioned * mentioned_[m][c];
     }
     return scores;
 }
