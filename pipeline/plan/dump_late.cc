@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "normalizers/characters.h"
-#include "normalizers/wrapped_lines.h"
 #include "pipeline/plan/dump_line_shape.h"
 #include "pipeline/plan/printed_text.h"
 
@@ -18,7 +17,7 @@ bool has_sentence(const TextLines& lines) {
 
 LateText late_text(TextLines lines, std::size_t block, std::size_t line) {
     LateText text{std::move(lines), block, line, {}, 0, 0};
-    text.pairs = character_pairs(normalize_lines(text.lines).value);
+    text.said = SaidText(text.lines);
     text.wrap_em = wrap_width_em(text.lines);
     for (const TextLine& l : text.lines)
         text.widest_em = std::max(text.widest_em, print_width_em(l.text.value));

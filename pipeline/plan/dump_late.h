@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "normalizers/similarity.h"
 #include "pipeline/plan/dump_rows.h"
+#include "pipeline/plan/said_text.h"
 
 namespace torikumi {
 
@@ -32,7 +32,7 @@ struct LateText {
     TextLines lines;
     std::size_t block = 0;
     std::size_t line = 0;  // in its block
-    CharacterPairs pairs;
+    SaidText said;
     double wrap_em = 0;
     double widest_em = 0;
 };

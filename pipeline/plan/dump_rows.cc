@@ -113,8 +113,8 @@ class RowReader {
     }
 
     void read_recommendations(const Piece& piece) {
-        // 　－ Ｂ, Ｂ －: a dash that is indented like texts, or stands on the line of the category, says that
-        // nothing was done or is planned.
+        // 　－ Ｂ, Ｂ －: a dash that is indented like texts, or stands on the line of the category, says
+        // that nothing was done or is planned.
         if (names_none(piece.lines.front().text.value)) {
             if (is_indented(piece.lines.front())) return read_text(piece);
             if (piece.joint == Joint::kSameLine && read_extra_behind_category(piece)) return;
@@ -194,6 +194,8 @@ class RowReader {
         row_.policy = std::move(policy_);
         policy_.reset();
         policy_pieces_.clear();
+        row_.measure_said = SaidText(row_.measure_text);
+        row_.progress_said = SaidText(row_.progress);
         section_.rows.push_back(std::move(row_));
         row_ = {};
         open_ = false;

@@ -12,6 +12,7 @@
 #include "pipeline/plan/dump_order.h"
 #include "pipeline/plan/dump_pieces.h"
 #include "pipeline/plan/plan_draft.h"
+#include "pipeline/plan/said_text.h"
 
 namespace torikumi {
 
@@ -30,8 +31,10 @@ struct DumpRow {
     std::optional<Mark> mark;
     TextLines mark_lines;
     TextLines measure_text;
+    SaidText measure_said;
     double measure_confidence = 1;  // 0–1, how sure the border between the two texts is
     TextLines progress;
+    SaidText progress_said;
     TextLines category;
     std::vector<ExtraDraft> extra;
     std::optional<TextLines> departments;

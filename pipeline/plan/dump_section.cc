@@ -226,13 +226,23 @@ class SectionReader {
             draft.departments = result_.draft.department_cells.size();
             result_.draft.department_cells.push_back(seeker.printed);
         }
-        const Text text = normalize_lines(draft.text);
-        seeker.text = text.value;
-        for (const ProgressDraft& row : draft.progress) seeker.text += folded(row.text);
+        if (const SaidText* said = said_by_measure(m)) {
+            seeker.text = said->text();
+            seeker.untagged = said->untagged();
+        }
+        for (std::size_t row = span.first_row; row <= span.last_row; ++row)
+            seeker.text += section_.rows[row].progress_said.text();
         seeker.text += policy_texts_[span.policy];
-        seeker.untagged = split_tags(text).text.value;
         seeker.blocks = blocks_of(m);
         return seeker;
+    }
+
+    /// Null where no text was found for it.
+    const SaidText* said_by_measure(std::size_t m) const {
+        const DumpRow& first = section_.rows[rows().measures[m].first_row];
+        if (!first.measure_text.empty()) return &first.measure_said;
+        const auto sentence = texts().measure_text[m];
+        return sentence ? &late_.sentences[*sentence].said : nullptr;
     }
 
     /// Of several late (ｱ) each may belong to each measure (ｱ).

@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "normalizers/tags.h"
-#include "normalizers/wrapped_lines.h"
-
 namespace torikumi {
 namespace {
 
@@ -20,10 +17,6 @@ constexpr std::size_t kEdgeBytes = 24;
 /// Of one beginning no more are compared: a text printed again and again says no more the tenth time.
 constexpr std::size_t kMostAlike = 8;
 
-std::string untagged(const TextLines& lines) {
-    return split_tags(normalize_lines(lines)).text.value;
-}
-
 std::array<std::string, 2> edges_of(const std::string& text) {
     const std::size_t length = std::min(kEdgeBytes, text.size());
     return {"^" + text.substr(0, length), "$" + text.substr(text.size() - length)};
@@ -31,46 +24,39 @@ std::array<std::string, 2> edges_of(const std::string& text) {
 
 }  // namespace
 
-CharacterPairs untagged_pairs(const TextLines& lines) {
-    return character_pairs(untagged(lines));
-}
-
 RepeatedTexts::RepeatedTexts(const std::vector<DumpSection>& sections) : late_progress_(sections.size()) {
     for (std::size_t s = 0; s < sections.size(); ++s) {
         for (const DumpRow& row : sections[s].rows) {
-            CharacterPairs progress = untagged_pairs(row.progress);
+            const CharacterPairs& progress = row.progress_said.untagged_pairs();
             if (!row.measure_text.empty()) {
-                add(row.measure_text, s, std::move(progress));
+                add(row.measure_said, s, &progress);
             } else if (progress.size() >= kFewestPairs) {
-                late_progress_[s].push_back(std::move(progress));
+                late_progress_[s].push_back(&progress);
             }
         }
         for (const Piece& piece : sections[s].late)
-            if (piece.kind == PieceKind::kText) add(piece.lines, s, std::nullopt);
+            if (piece.kind == PieceKind::kText) add(late_.emplace_back(piece.lines), s, nullptr);
     }
 }
 
-void RepeatedTexts::add(const TextLines& text, std::size_t section, std::optional<CharacterPairs> progress) {
-    const std::string said = untagged(text);
-    for (const std::string& edge : edges_of(said)) {
+void RepeatedTexts::add(const SaidText& text, std::size_t section, const CharacterPairs* progress) {
+    for (const std::string& edge : edges_of(text.untagged())) {
         std::vector<std::size_t>& alike = by_edge_[edge];
         if (alike.size() < kMostAlike) alike.push_back(texts_.size());
     }
-    texts_.push_back({character_pairs(said), section, std::move(progress)});
+    texts_.push_back({&text.untagged_pairs(), section, progress});
 }
 
-std::vector<const RepeatedTexts::Known*> RepeatedTexts::twins_of(const TextLines& text,
+std::vector<const RepeatedTexts::Known*> RepeatedTexts::twins_of(const SaidText& text,
                                                                  std::size_t section) const {
-    const std::string said = untagged(text);
-    const CharacterPairs pairs = character_pairs(said);
     std::vector<const Known*> twins;
-    for (const std::string& edge : edges_of(said)) {
+    for (const std::string& edge : edges_of(text.untagged())) {
         const auto alike = by_edge_.find(edge);
         if (alike == by_edge_.end()) continue;
         for (const std::size_t index : alike->second) {
             const Known& known = texts_[index];
             if (!known.progress && known.section == section) continue;
-            if (similarity(pairs, known.pairs) >= kSameText) twins.push_back(&known);
+            if (similarity(text.untagged_pairs(), *known.pairs) >= kSameText) twins.push_back(&known);
         }
     }
     return twins;
@@ -79,11 +65,11 @@ std::vector<const RepeatedTexts::Known*> RepeatedTexts::twins_of(const TextLines
 bool RepeatedTexts::share_progress(const std::vector<const Known*>& twins,
                                    const CharacterPairs& progress) const {
     if (progress.size() < kFewestPairs) return false;
-    const auto same_progress = [&](const CharacterPairs& other) {
-        return similarity(progress, other) >= kSameProgress;
+    const auto same_progress = [&](const CharacterPairs* other) {
+        return similarity(progress, *other) >= kSameProgress;
     };
     return std::ranges::any_of(twins, [&](const Known* twin) {
-        return twin->progress ? same_progress(*twin->progress)
+        return twin->progress ? same_progress(twin->progress)
                               : std::ranges::any_of(late_progress_[twin->section], same_progress);
     });
 }

@@ -5,41 +5,42 @@
 // sections of a dump, out goes whether a late text and the rows of a measure are such a pair.
 
 #include <cstddef>
-#include <optional>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "normalizers/similarity.h"
 #include "pipeline/plan/dump_rows.h"
+#include "pipeline/plan/said_text.h"
 
 namespace torikumi {
 
-/// The pairs of a text without its tags, as repeats are compared.
-CharacterPairs untagged_pairs(const TextLines& lines);
-
 class RepeatedTexts {
  public:
+    /// `sections` must outlive it.
     explicit RepeatedTexts(const std::vector<DumpSection>& sections);
 
-    /// A text that may be a measure's; its progress where that was printed with it.
+    /// A text that may be a measure's, without its tags; its progress where that was printed with it.
     struct Known {
-        CharacterPairs pairs;
+        const CharacterPairs* pairs = nullptr;
         std::size_t section = 0;
-        std::optional<CharacterPairs> progress;
+        const CharacterPairs* progress = nullptr;
     };
 
     /// Other printings of a late text of `section`.
-    std::vector<const Known*> twins_of(const TextLines& text, std::size_t section) const;
-    /// Whether one of the twins has the same progress.
+    std::vector<const Known*> twins_of(const SaidText& text, std::size_t section) const;
+    /// Whether one of the twins has the same progress, of which `progress` are the pairs without tags.
     bool share_progress(const std::vector<const Known*>& twins, const CharacterPairs& progress) const;
 
  private:
-    void add(const TextLines& text, std::size_t section, std::optional<CharacterPairs> progress);
+    void add(const SaidText& text, std::size_t section, const CharacterPairs* progress);
 
+    std::deque<SaidText> late_;  // what stands in no row
     std::vector<Known> texts_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_edge_;  // by how a text begins or ends
-    std::vector<std::vector<CharacterPairs>> late_progress_;  // by section: of rows whose measure is late
+    std::vector<std::vector<const CharacterPairs*>>
+        late_progress_;  // by section: of rows whose measure is late
 };
 
 }  // namespace torikumi

@@ -89,8 +89,11 @@ double affinity(const WeighedText& left, const WeighedText& right) {
 
 CharacterPairs merged(const std::vector<const CharacterPairs*>& texts) {
     CharacterPairs all;
-    for (const CharacterPairs* text : texts) all.insert(all.end(), text->begin(), text->end());
-    std::ranges::sort(all);
+    for (const CharacterPairs* text : texts) {
+        const auto behind = static_cast<std::ptrdiff_t>(all.size());
+        all.insert(all.end(), text->begin(), text->end());
+        std::ranges::inplace_merge(all, all.begin() + behind);
+    }
     return all;
 }
 

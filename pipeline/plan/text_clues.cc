@@ -4,7 +4,6 @@
 #include <cmath>
 #include <iterator>
 
-#include "normalizers/tags.h"
 #include "normalizers/wrapped_lines.h"
 #include "pipeline/plan/dump_line_shape.h"
 
@@ -61,20 +60,23 @@ void TextClues::read_policies() {
 void TextClues::read_measures() {
     for (std::size_t m = 0; m < segmentation_.measures.size(); ++m) {
         const MeasureSpan& measure = segmentation_.measures[m];
-        const CharacterPairs& text =
-            measure_pairs_.emplace_back(pairs_of(section_.rows[measure.first_row].measure_text));
-        TextLines progress;
-        for (std::size_t row = measure.first_row; row <= measure.last_row; ++row) {
-            const TextLines& lines = section_.rows[row].progress;
-            progress.insert(progress.end(), lines.begin(), lines.end());
-        }
-        progress_pairs_.push_back(pairs_of(progress));
-        first_progress_.push_back(untagged_pairs(section_.rows[measure.first_row].progress));
-        if (section_.rows[measure.first_row].measure_text.empty())
+        progress_pairs_.push_back(progress_of(measure));
+        if (first_row(measure).measure_text.empty())
             slots_.push_back({SlotKind::kMeasure, m, measure.policy});
         CharacterPairs& content = content_pairs_[measure.policy];
-        content = merged({&content, &text, &progress_pairs_.back()});
+        content = merged({&content, &first_row(measure).measure_said.pairs(), &progress_pairs_.back()});
     }
+}
+
+/// Where a measure has several rows, their lines are read as those of one text.
+CharacterPairs TextClues::progress_of(const MeasureSpan& measure) const {
+    if (measure.first_row == measure.last_row) return first_row(measure).progress_said.pairs();
+    TextLines progress;
+    for (std::size_t row = measure.first_row; row <= measure.last_row; ++row) {
+        const TextLines& lines = section_.rows[row].progress;
+        progress.insert(progress.end(), lines.begin(), lines.end());
+    }
+    return pairs_of(progress);
 }
 
 void TextClues::read_recommendations() {
@@ -126,11 +128,13 @@ const std::set<std::size_t>* TextClues::policies_in_block(std::size_t block) con
 
 void TextClues::weigh_pairs() {
     std::vector<const CharacterPairs*> texts;
-    for (const auto* of_kind : {&progress_pairs_, &policy_pairs_, &listed_pairs_, &measure_pairs_})
+    for (const auto* of_kind : {&progress_pairs_, &policy_pairs_, &listed_pairs_})
         for (const CharacterPairs& text : *of_kind) texts.push_back(&text);
-    for (const LateText& text : late_.sentences) texts.push_back(&text.pairs);
+    for (const MeasureSpan& measure : segmentation_.measures)
+        texts.push_back(&first_row(measure).measure_said.pairs());
+    for (const LateText& text : late_.sentences) texts.push_back(&text.said.pairs());
     for (const auto& run : late_.phrases)
-        for (const LateText& text : run) texts.push_back(&text.pairs);
+        for (const LateText& text : run) texts.push_back(&text.said.pairs());
     const TextAffinity weights(texts);
 
     for (const CharacterPairs& text : content_pairs_) contents_.push_back(weights.weigh(text));
@@ -143,7 +147,8 @@ void TextClues::weigh_pairs() {
     take(progress_pairs_.size(), progress_);
     take(policy_pairs_.size(), policy_texts_);
     take(listed_pairs_.size(), listed_);
-    next += static_cast<std::ptrdiff_t>(measure_pairs_.size());  // they only say which pairs are frequent
+    next +=
+        static_cast<std::ptrdiff_t>(segmentation_.measures.size());  // they only say which pairs are frequent
     take(late_.sentences.size(), sentences_);
     take(static_cast<std::size_t>(own.end() - next.base()), phrase_texts_);
 }
@@ -154,10 +159,8 @@ void TextClues::score_sentences() {
     const auto indented = std::ranges::count_if(late_.sentences, begins_indented);
     indented_sentences_ = static_cast<std::size_t>(indented) * 2 > late_.sentences.size();
     for (const LateText& sentence : late_.sentences)
-        tagged_.push_back(!split_tags(normalize_lines(sentence.lines)).tags.empty());
-    for (const LateText& sentence : late_.sentences)
         if (document_.repeats)
-            twins_.push_back(document_.repeats->twins_of(sentence.lines, document_.section));
+            twins_.push_back(document_.repeats->twins_of(sentence.said, document_.section));
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
         std::vector<double>& scores = sentence_scores_.emplace_back();
         for (const Slot& slot : slots_) scores.push_back(sentence_score(s, slot));
@@ -199,11 +202,13 @@ double TextClues::sentence_score(std::size_t index, const Slot& slot) const {
     double score = settings_.content * affinity(sentences_[index], content);
     score += width_score(sentence, slot.kind);
     if (finished_sentences_ && !is_finished(sentence)) score -= settings_.unfinished;
-    if (slot.kind == SlotKind::kPolicy && tagged_[index]) score -= settings_.tagged;
+    if (slot.kind == SlotKind::kPolicy && sentence.said.is_tagged()) score -= settings_.tagged;
     score += settings_.shared_block * shared(sentence.block, slot);
-    const bool repeat = slot.kind == SlotKind::kMeasure && !twins_.empty() &&
-                        document_.repeats->share_progress(twins_[index], first_progress_[slot.index]);
-    if (repeat) score += settings_.repeated;
+    if (slot.kind == SlotKind::kMeasure && !twins_.empty()) {
+        const SaidText& progress = first_row(segmentation_.measures[slot.index]).progress_said;
+        if (document_.repeats->share_progress(twins_[index], progress.untagged_pairs()))
+            score += settings_.repeated;
+    }
     if (sentence.block > 0) score += settings_.neighbouring_block * shared(sentence.block - 1, slot);
     return score + settings_.neighbouring_block * shared(sentence.block + 1, slot);
 }

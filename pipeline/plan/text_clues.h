@@ -77,6 +77,9 @@ class TextClues {
     void score_sentences();
     void compare_phrases();
 
+    const DumpRow& first_row(const MeasureSpan& measure) const { return section_.rows[measure.first_row]; }
+    CharacterPairs progress_of(const MeasureSpan& measure) const;
+
     double sentence_score(std::size_t sentence, const Slot& slot) const;
     double shared(std::size_t block, const Slot& slot) const;
     double width_score(const LateText& sentence, SlotKind kind) const;
@@ -91,9 +94,7 @@ class TextClues {
     std::vector<CharacterPairs> policy_pairs_;   // printed inline, else empty
     std::vector<CharacterPairs> content_pairs_;  // all that its rows say
     std::vector<std::optional<std::vector<int>>> inline_references_;
-    std::vector<CharacterPairs> measure_pairs_;   // printed in place, else empty
     std::vector<CharacterPairs> progress_pairs_;  // by measure
-    std::vector<CharacterPairs> first_progress_;  // by measure: of its first row, without tags
     std::vector<CharacterPairs> listed_pairs_;
     std::vector<std::size_t> open_recommendations_;
     std::map<int, std::size_t> number_of_;  // recommendation number → index in the list
@@ -102,7 +103,6 @@ class TextClues {
 
     bool finished_sentences_ = false;  // most texts end with 。
     bool indented_sentences_ = false;  // most texts begin with an ideographic space
-    std::vector<bool> tagged_;         // by sentence
     std::vector<WeighedText> sentences_;
     std::vector<std::vector<const RepeatedTexts::Known*>> twins_;  // by sentence: where it is printed again
     std::vector<WeighedText> phrase_texts_;

@@ -14,8 +14,8 @@ namespace torikumi {
 namespace {
 
 bool belong_together(const RepeatedTexts& repeats, std::string_view text, std::string_view progress) {
-    return repeats.share_progress(repeats.twins_of(testing::make_lines(text), 1),
-                                  untagged_pairs(testing::make_lines(progress)));
+    return repeats.share_progress(repeats.twins_of(SaidText(testing::make_lines(text)), 1),
+                                  SaidText(testing::make_lines(progress)).untagged_pairs());
 }
 
 TEST(RepeatedTexts, RowsTellTheTextOfARepeat) {
