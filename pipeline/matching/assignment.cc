@@ -8,17 +8,18 @@ namespace {
 
 constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
-/// Rows of a square problem are added one by one; each looks for the cheapest alternating path to a free
-/// column. Index 0 of rows and columns is the method's sentinel.
-std::vector<std::size_t> columns_of_rows(const std::vector<std::vector<double>>& cost) {
-    const std::size_t n = cost.size();
+/// `cost` of a square problem of `n` rows, row by row. Rows are added one by one; each looks for the cheapest
+/// alternating path to a free column. Index 0 of rows and columns is the method's sentinel.
+std::vector<std::size_t> columns_of_rows(const std::vector<double>& cost, std::size_t n) {
     std::vector<double> row_potential(n + 1, 0);
     std::vector<double> column_potential(n + 1, 0);
     std::vector<std::size_t> row_of_column(n + 1, 0);
     std::vector<std::size_t> before(n + 1, 0);
+    std::vector<double> slack(n + 1);
+    std::vector<char> visited(n + 1);
     for (std::size_t row = 1; row <= n; ++row) {
-        std::vector<double> slack(n + 1, std::numeric_limits<double>::infinity());
-        std::vector<bool> visited(n + 1, false);
+        std::ranges::fill(slack, std::numeric_limits<double>::infinity());
+        std::ranges::fill(visited, false);
         row_of_column[0] = row;
         std::size_t column = 0;
         do {
@@ -28,7 +29,7 @@ std::vector<std::size_t> columns_of_rows(const std::vector<std::vector<double>>&
             std::size_t next = 0;
             for (std::size_t j = 1; j <= n; ++j) {
                 if (visited[j]) continue;
-                const double reduced = cost[at - 1][j - 1] - row_potential[at] - column_potential[j];
+                const double reduced = cost[(at - 1) * n + j - 1] - row_potential[at] - column_potential[j];
                 if (reduced < slack[j]) {
                     slack[j] = reduced;
                     before[j] = column;
@@ -65,10 +66,10 @@ std::vector<std::optional<std::size_t>> assign(const std::vector<std::vector<dou
     const std::size_t places = things == 0 ? 0 : scores.front().size();
     const std::size_t n = std::max(things, places);
     // Missing things and places are padded with a score of zero difference, so that they never decide.
-    std::vector<std::vector<double>> cost(n, std::vector<double>(n, 0));
+    std::vector<double> cost(n * n, 0);
     for (std::size_t i = 0; i < things; ++i)
-        for (std::size_t j = 0; j < places; ++j) cost[i][j] = -scores[i][j];
-    const std::vector<std::size_t> columns = columns_of_rows(cost);
+        for (std::size_t j = 0; j < places; ++j) cost[i * n + j] = -scores[i][j];
+    const std::vector<std::size_t> columns = columns_of_rows(cost, n);
     std::vector<std::optional<std::size_t>> result(things);
     for (std::size_t i = 0; i < things; ++i)
         if (columns[i] < places) result[i] = columns[i];
