@@ -31,13 +31,20 @@ void for_each_shared(const WeighedText& left, const WeighedText& right, Visit vi
 
 }  // namespace
 
-TextAffinity::TextAffinity(const std::vector<const CharacterPairs*>& texts) : count_(texts.size()) {
+TextAffinity::TextAffinity(const std::vector<const CharacterPairs*>& texts) {
     const double count = static_cast<double>(texts.size()) + 1;
     unknown_ = std::log(count);
     std::vector<std::pair<std::uint64_t, std::uint32_t>> all;  // each pair of each text, once
-    for (std::size_t t = 0; t < texts.size(); ++t)
+    std::size_t most = 0;
+    for (const CharacterPairs* text : texts) most += text->size();
+    all.reserve(most);
+    sizes_.reserve(texts.size());
+    for (std::size_t t = 0; t < texts.size(); ++t) {
+        const std::size_t before = all.size();
         for_each_distinct(*texts[t],
                           [&](std::uint64_t pair) { all.emplace_back(pair, static_cast<std::uint32_t>(t)); });
+        sizes_.push_back(all.size() - before);
+    }
     std::ranges::sort(all);
     texts_.reserve(all.size());
     for (const auto& [pair, text] : all) {
@@ -49,7 +56,8 @@ TextAffinity::TextAffinity(const std::vector<const CharacterPairs*>& texts) : co
 }
 
 std::vector<WeighedText> TextAffinity::weigh_own() const {
-    std::vector<WeighedText> weighed(count_);
+    std::vector<WeighedText> weighed(sizes_.size());
+    for (std::size_t t = 0; t < sizes_.size(); ++t) weighed[t].pairs.reserve(sizes_[t]);
     for (const Pair& pair : pairs_) {
         for (const std::uint32_t text : texts_with(pair)) {
             weighed[text].pairs.emplace_back(pair.pair, pair.weight);
@@ -62,6 +70,7 @@ std::vector<WeighedText> TextAffinity::weigh_own() const {
 
 WeighedText TextAffinity::weigh(const CharacterPairs& text) const {
     WeighedText weighed;
+    weighed.pairs.reserve(text.size());
     double squares = 0;
     auto at = pairs_.begin();
     for_each_distinct(text, [&](std::uint64_t pair) {

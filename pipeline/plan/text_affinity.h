@@ -47,7 +47,7 @@ class TextAffinity {
  private:
     std::vector<Pair> pairs_;
     std::vector<std::uint32_t> texts_;  // by pair
-    std::size_t count_ = 0;             // of texts
+    std::vector<std::size_t> sizes_;    // by text: distinct pairs
     double unknown_ = 0;                // weight of any other pair
 };
 
