@@ -363,8 +363,8 @@ class PieceCutter {
 
     bool add(PieceKind kind, const TextLine& line, const Text& text) {
         const bool starts_page = blocks_[block_].starts_page && joint_ == Joint::kNextBlock;
-        pieces_.push_back(
-            {kind, joint_, block_, starts_page, std::nullopt, {{text, line.box, line.em_pt}}, 1});
+        pieces_.push_back({kind, joint_, block_, starts_page, std::nullopt, TextLines(), 1});
+        pieces_.back().lines.push_back({text, line.box, line.em_pt});
         if (kind == PieceKind::kSectionMark) in_rows_ = false;
         if (kind == PieceKind::kMeasureMark || kind == PieceKind::kCategory) in_rows_ = true;
         joint_ = Joint::kSameLine;
