@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "normalizers/characters.h"
 #include "pipeline/plan/dump_line_shape.h"
@@ -286,8 +288,10 @@ std::vector<ExtraColumn> learn_extra_columns(const std::vector<Piece>& pieces, c
         if (piece.kind != PieceKind::kHeader) continue;
         for (const TextLine& line : piece.lines) lines.push_back(&line.text);
     }
+    std::set<std::pair<std::string_view, std::string_view>> seen;  // most pages repeat the same header
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string_view below = i + 1 < lines.size() ? lines[i + 1]->value : std::string_view();
+        if (!seen.emplace(lines[i]->value, below).second) continue;
         if (auto columns = find_extra_columns(*lines[i], below, lexicon.headers); !columns.empty())
             return columns;
     }
