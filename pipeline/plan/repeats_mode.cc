@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace torikumi {
@@ -106,11 +107,11 @@ Plan with_expanded_repeats(Plan plan) {
 
 }  // namespace
 
-Plan with_repeats(const Plan& plan, RepeatsMode mode) {
+Plan with_repeats(Plan plan, RepeatsMode mode) {
     switch (mode) {
         case RepeatsMode::kLink: return plan;
-        case RepeatsMode::kDrop: return without_repeats(plan);
-        case RepeatsMode::kExpand: return with_expanded_repeats(plan);
+        case RepeatsMode::kDrop: return without_repeats(std::move(plan));
+        case RepeatsMode::kExpand: return with_expanded_repeats(std::move(plan));
     }
     return plan;
 }

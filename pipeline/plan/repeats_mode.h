@@ -17,6 +17,6 @@ enum class RepeatsMode {
 
 /// Diagnostics follow: their pointers lead to the same measures as before, those of dropped measures go with
 /// them. A repeat that was not resolved stays in every mode.
-Plan with_repeats(const Plan& plan, RepeatsMode mode);
+Plan with_repeats(Plan plan, RepeatsMode mode);
 
 }  // namespace torikumi

@@ -128,9 +128,8 @@ std::set<std::string> measures_with_inferred_text(const Diagnostics& diagnostics
 
 }  // namespace
 
-Plan resolve_repeats(const Plan& plan, const RepeatSettings& settings, Diagnostics& diagnostics) {
-    Plan resolved = plan;
-    const std::vector<PlacedMeasure> measures = measures_of(resolved);
+Plan resolve_repeats(Plan plan, const RepeatSettings& settings, Diagnostics& diagnostics) {
+    const std::vector<PlacedMeasure> measures = measures_of(plan);
 
     const std::set<std::string> inferred = measures_with_inferred_text(diagnostics);
     std::set<const Measure*> unsure;
@@ -163,7 +162,7 @@ Plan resolve_repeats(const Plan& plan, const RepeatSettings& settings, Diagnosti
                             measure->source, pointer);
         }
     }
-    return resolved;
+    return plan;
 }
 
 }  // namespace torikumi

@@ -15,6 +15,6 @@ struct RepeatSettings {
 
 /// Sets `same_as` and `repeated_in`. A repeat without an original it can trust is the diagnostic
 /// kDanglingRepeat.
-Plan resolve_repeats(const Plan& plan, const RepeatSettings& settings, Diagnostics& diagnostics);
+Plan resolve_repeats(Plan plan, const RepeatSettings& settings, Diagnostics& diagnostics);
 
 }  // namespace torikumi
