@@ -104,8 +104,7 @@ void StateWeights::clear() {
     std::ranges::fill(ends_, 0);
 }
 
-void StateWeights::make_room(std::size_t states) {
-    if (states <= ends_.size()) return;
+void StateWeights::grow(std::size_t states) {
     weights_.resize(states * levels_);
     ends_.resize(states);
 }

@@ -115,9 +115,13 @@ class StateWeights {
     void clear_level(std::size_t level);
     void clear();
     /// To be called before states with higher numbers are named.
-    void make_room(std::size_t states);
+    void make_room(std::size_t states) {
+        if (states > ends_.size()) grow(states);
+    }
 
  private:
+    void grow(std::size_t states);
+
     std::size_t levels_;
     std::vector<double> weights_;    // by state, then by level
     std::vector<std::size_t> ends_;  // by state: behind the last level that was added to

@@ -104,8 +104,9 @@ bool DepartmentLattice::is_closed(std::size_t measure) const {
 }
 
 /// Of a cell that begins at the measure, by the number of measures less one.
-const std::vector<double>& DepartmentLattice::span_weights(std::size_t first, std::size_t cell) const {
-    return span_weights_[first * cells_ + cell];
+std::span<const double> DepartmentLattice::span_weights(std::size_t first, std::size_t cell) const {
+    const std::size_t length = span_lengths_[first];
+    return std::span(span_weights_).subspan(first_span_[first] + cell * length, length);
 }
 
 double DepartmentLattice::leftover_weight(const Turn& turn, std::size_t state) const {
@@ -132,14 +133,17 @@ void DepartmentLattice::weigh_spans() {
     const double crosses_border = std::exp(settings_.crosses_border);
     const double single_row = std::exp(settings_.single_row);
     const double closes_row = std::exp(settings_.closes_row);
-    span_weights_.assign(measures_.size() * cells_, {});
     for (std::size_t first = 0; first < measures_.size(); ++first) {
+        std::size_t length = 0;
+        while (may_span(first, first + length)) ++length;
+        span_lengths_.push_back(length);
+        first_span_.push_back(span_weights_.size());
         const bool meets = first > 0 && measures_[first - 1].open && !measures_[first].begins_policy;
         for (std::size_t cell = 0; cell < cells_; ++cell) {
             double weight = meets ? border_inside : 1;
             double anchor = 1;
             std::size_t rows = 0;
-            for (std::size_t last = first; may_span(first, last); ++last) {
+            for (std::size_t last = first; last < first + length; ++last) {
                 if (last > first && measures_[last].begins_policy) weight *= crosses_border;
                 weight *= weights[last][cell];
                 anchor = std::max(anchor, anchors[last][cell]);
@@ -147,7 +151,7 @@ void DepartmentLattice::weigh_spans() {
                 const double form = closes(first, last, cell) ? closes_row / (meets ? border_inside : 1)
                                     : rows < 2                ? single_row
                                                               : 1;
-                span_weights_[first * cells_ + cell].push_back(weight * anchor * form);
+                span_weights_.push_back(weight * anchor * form);
             }
         }
     }
@@ -166,6 +170,7 @@ void DepartmentLattice::forward(const Turn& turn, Workspace& work) const {
             ahead.move_level(m, m + 1);
             continue;
         }
+        level.reserve(ahead.states(m).size());
         double best = 0;
         for (const std::size_t state : ahead.states(m)) best = std::max(best, ahead.at(m, state));
         for (const std::size_t state : ahead.states(m))
@@ -203,7 +208,7 @@ void DepartmentLattice::add_likelihood(const Turn& turn, Workspace& work, Sums& 
             double all = left_empty_ * behind.at(m + 1, state);
             for (const CellStates::Step& step : turn.states->steps_from(state)) {
                 const std::size_t cell = turn.cells[step.place];
-                const std::vector<double>& spans = span_weights(m, cell);
+                const std::span<const double> spans = span_weights(m, cell);
                 const double* const ends = behind.from(m + 1, step.next);
                 double* const likelihood = &sums.likelihood[cell][m];
                 double with_cell = 0;

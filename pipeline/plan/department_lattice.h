@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -79,7 +80,7 @@ class DepartmentLattice {
     bool closes(std::size_t first, std::size_t last, std::size_t cell) const;
     double ways_to_order(CellOrder order) const;
     bool is_closed(std::size_t measure) const;
-    const std::vector<double>& span_weights(std::size_t first, std::size_t cell) const;
+    std::span<const double> span_weights(std::size_t first, std::size_t cell) const;
 
     std::vector<LatticeMeasure> measures_;
     CellScores scores_;
@@ -89,9 +90,11 @@ class DepartmentLattice {
     std::size_t longest_span_ = 0;  // in measures
     LatticeSettings settings_;
     CellStatesPool& pool_;
-    double left_empty_ = 0;                          // as a weight
-    std::vector<double> leftover_weights_;           // by cells used
-    std::vector<std::vector<double>> span_weights_;  // by first measure × cell, then by length
+    double left_empty_ = 0;                  // as a weight
+    std::vector<double> leftover_weights_;   // by cells used
+    std::vector<std::size_t> span_lengths_;  // by first measure: how many a cell may span at most
+    std::vector<std::size_t> first_span_;    // by first measure: of span_weights_
+    std::vector<double> span_weights_;       // by first measure, by cell, then by length
 };
 
 }  // namespace torikumi
