@@ -91,11 +91,14 @@ void require_marks_of_dumps(const Levels& levels) {
         "(pdftotext -layout)");
 }
 
-}  // namespace
+struct OrderedDump {
+    DumpOrder order = DumpOrder::kMergedCellsLate;
+    DumpSections rows;
+};
 
-PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, const Lexicon& lexicon,
-                      Diagnostics&, std::optional<DumpOrder> known_order) {
-    require_marks_of_dumps(lexicon.profile.levels);
+/// Throws where the dump holds no plan.
+OrderedDump read_dump(const std::vector<Block>& blocks, const Lexicon& lexicon,
+                      std::optional<DumpOrder> known_order) {
     std::vector<Piece> pieces = cut_pieces(blocks, lexicon);
     const DumpOrder order = known_order ? *known_order : learn_dump_order(pieces);
     if (order == DumpOrder::kRowByRow || !parts_cells_by_blank_lines(pieces)) {
@@ -103,10 +106,19 @@ PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, c
         if (order == DumpOrder::kMergedCellsLate) pieces = part_late_cells(std::move(pieces), lexicon);
         pieces = part_row_texts(std::move(pieces), RowTextSettings{});
     }
-    const DumpSections dump = read_rows(pieces, lexicon, order);
+    DumpSections rows = read_rows(pieces, lexicon, order);
     const auto has_rows = [](const DumpSection& section) { return !section.rows.empty(); };
     const bool has_measures = std::ranges::count(pieces, PieceKind::kMeasureMark, &Piece::kind) > 0;
-    if (!has_measures || std::ranges::none_of(dump.sections, has_rows)) throw_no_plan(pieces);
+    if (!has_measures || std::ranges::none_of(rows.sections, has_rows)) throw_no_plan(pieces);
+    return {order, std::move(rows)};
+}
+
+}  // namespace
+
+PlanDraft read_blocks(const std::vector<Block>& blocks, const CharacterTable&, const Lexicon& lexicon,
+                      Diagnostics&, std::optional<DumpOrder> known_order) {
+    require_marks_of_dumps(lexicon.profile.levels);
+    const auto [order, dump] = read_dump(blocks, lexicon, known_order);
 
     PlanDraft draft;
     place_before_sections(dump.head, draft);
