@@ -100,13 +100,27 @@ WordList shortest_of(const std::vector<HeaderWord>& words) {
     return shortest;
 }
 
+/// As starts_with() and ends_with(), of words of which hardly any does: told by the byte in which most
+/// Japanese characters differ.
+bool begins_with_word(std::string_view text, std::string_view word) {
+    constexpr std::size_t kLastByte = 2;  // of the first character
+    if (text.size() > kLastByte && word.size() > kLastByte && text[kLastByte] != word[kLastByte])
+        return false;
+    return text.starts_with(word);
+}
+
+bool ends_with_word(std::string_view text, std::string_view word) {
+    if (!text.empty() && !word.empty() && text.back() != word.back()) return false;
+    return text.ends_with(word);
+}
+
 /// 0 where `word` does not make the header.
 int strength_of(std::string_view raw, std::string_view bare, std::string_view word) {
     if (raw == word) return kWhole;
     if (bare == word) return kWholeWithoutFillers;
-    if (bare.ends_with(word) && count_code_points(bare) <= count_code_points(word) + kLongestAttribute)
+    if (ends_with_word(bare, word) && count_code_points(bare) <= count_code_points(word) + kLongestAttribute)
         return kEnd;
-    if (bare.starts_with(word) && may_follow(bare.substr(word.size()))) return kBeginning;
+    if (begins_with_word(bare, word) && may_follow(bare.substr(word.size()))) return kBeginning;
     return 0;
 }
 
