@@ -54,17 +54,18 @@ std::size_t first_glued_mark(std::string_view text, std::string_view before) {
     };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        decode_code_point(text, at);
+        const char32_t c = decode_code_point(text, at);
         if (begin == 0) continue;
+        // Most characters: with none of them begins a mark, and 無 is one only where the text ends.
+        if ((is_kanji(c) || is_hiragana(c)) && at < text.size()) continue;
         const std::string_view mark = text.substr(begin, at - begin);
         const std::string_view rest = text.substr(at);
         const auto leading = parse_leading_mark(text.substr(begin));
         if (leading && leading->mark.style == MarkStyle::kParenKatakana && ends_cell_at(begin)) return begin;
-        const bool katakana = parse_mark(mark) && circled_length(mark) == 0 && ends_cell_at(begin);
-        if (katakana && (rest.empty() || circled_length(rest) == rest.size() || names_none(rest)))
-            return begin;
+        const bool is_last = rest.empty() || circled_length(rest) == rest.size() || names_none(rest);
+        if (is_last && parse_mark(mark) && circled_length(mark) == 0 && ends_cell_at(begin)) return begin;
         if (circled_length(text.substr(begin)) > 0 ||
-            (rest.empty() && ends_cell_at(begin) && names_none(mark)))
+            (rest.empty() && names_none(mark) && ends_cell_at(begin)))
             return begin;
     }
     return std::string_view::npos;
