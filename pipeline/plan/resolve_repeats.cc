@@ -65,13 +65,14 @@ struct Fit {
     bool identical = false;
     double trust = 0;
     double similarity = 0;
+    std::optional<std::pair<double, double>> rows;  // how alike, once it matters: progress, departments
 };
 
 /// A 一部再掲 says less, or more, than its original: it is enough that one of the texts holds the other.
 Fit fit_of(const Measure& repeat, const CharacterPairs& repeat_pairs, Measure& original,
            const CharacterPairs& original_pairs) {
     const double alike = similarity(repeat_pairs, original_pairs);
-    Fit fit{&original, repeat.text == original.text, alike, alike};
+    Fit fit{&original, repeat.text == original.text, alike, alike, std::nullopt};
     if (has_tag(repeat, kPartialRepeatTag)) {
         fit.trust = std::max(
             {alike, containment(repeat_pairs, original_pairs), containment(original_pairs, repeat_pairs)});
@@ -79,15 +80,16 @@ Fit fit_of(const Measure& repeat, const CharacterPairs& repeat_pairs, Measure& o
     return fit;
 }
 
-/// The texts decide; between equals the progress, then the departments.
-bool fits_better(const Measure& repeat, const Fit& left, const Fit& right) {
+/// The texts decide; between equals the progress, of which `progress` are the repeat's pairs, then the
+/// departments.
+bool fits_better(const Measure& repeat, const CharacterPairs& progress, Fit& left, Fit& right) {
     const auto by_text = [](const Fit& fit) { return std::tuple(fit.identical, fit.trust, fit.similarity); };
     if (by_text(left) != by_text(right)) return by_text(left) > by_text(right);
-    const auto by_row = [&](const Fit& fit) {
-        return std::pair(similarity(progress_text(repeat), progress_text(*fit.original)),
-                         departments_alike(repeat, *fit.original));
-    };
-    return by_row(left) > by_row(right);
+    for (Fit* fit : {&left, &right})
+        if (!fit->rows)
+            fit->rows.emplace(similarity(progress, character_pairs(progress_text(*fit->original))),
+                              departments_alike(repeat, *fit->original));
+    return left.rows > right.rows;
 }
 
 /// `originals` and the texts of `index` are the same, in the order of the print: of equal fits the first
@@ -95,10 +97,11 @@ bool fits_better(const Measure& repeat, const Fit& left, const Fit& right) {
 std::optional<Fit> best_fit(const Measure& repeat, const std::vector<Measure*>& originals,
                             const SimilarTexts& index) {
     const CharacterPairs pairs = character_pairs(repeat.text);
+    const CharacterPairs progress = character_pairs(progress_text(repeat));
     std::optional<Fit> best;
     for (const std::size_t candidate : index.find(repeat.text)) {
-        const Fit fit = fit_of(repeat, pairs, *originals[candidate], index.pairs(candidate));
-        if (!best || fits_better(repeat, fit, *best)) best = fit;
+        Fit fit = fit_of(repeat, pairs, *originals[candidate], index.pairs(candidate));
+        if (!best || fits_better(repeat, progress, fit, *best)) best = fit;
     }
     return best;
 }
