@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "normalizers/categories.h"
 #include "normalizers/compact_form.h"
@@ -194,8 +195,8 @@ class PieceCutter {
         add(PieceKind::kSectionMark, line, line.text.substr(0, leading->length));
         pieces_.back().mark = leading->mark;
         joint_ = Joint::kSameLine;
-        const Text title = line.text.substr(leading->text_offset);
-        if (!only_blank(title.value)) add(PieceKind::kText, line, title);
+        Text title = line.text.substr(leading->text_offset);
+        if (!only_blank(title.value)) add(PieceKind::kText, line, std::move(title));
         return true;
     }
 
@@ -322,11 +323,11 @@ class PieceCutter {
     }
 
     /// 取り除く。（イ）: a cell to the left on the height of the last line is glued behind its 。.
-    void add_text_and_tail(const TextLine& line, const Text& text) {
+    void add_text_and_tail(const TextLine& line, Text text) {
         const std::size_t end = end_of_sentences(text.value);
         Segment tail{text.substr(end), end};
         if (tail.text.empty() || !is_glued_cell(tail.text.value) || goes_on_below(tail.text.value))
-            return add_text(line, text);
+            return add_text(line, std::move(text));
         add_text(line, text.substr(0, end));
         if (!cut_marks(line, tail)) cut_whole_cell(line, tail.text);
     }
@@ -348,11 +349,11 @@ class PieceCutter {
         return circled_length(marks) == marks.size();
     }
 
-    void add_text(const TextLine& line, const Text& text) {
+    void add_text(const TextLine& line, Text text) {
         if (continues(PieceKind::kText)) {
-            append_to_last(line, text);
+            append_to_last(line, std::move(text));
         } else {
-            add(PieceKind::kText, line, text);
+            add(PieceKind::kText, line, std::move(text));
         }
     }
 
@@ -361,18 +362,18 @@ class PieceCutter {
         return joint_ == Joint::kNextLine && !pieces_.empty() && pieces_.back().kind == kind;
     }
 
-    bool add(PieceKind kind, const TextLine& line, const Text& text) {
+    bool add(PieceKind kind, const TextLine& line, Text text) {
         const bool starts_page = blocks_[block_].starts_page && joint_ == Joint::kNextBlock;
         pieces_.push_back({kind, joint_, block_, starts_page, std::nullopt, TextLines(), 1});
-        pieces_.back().lines.push_back({text, line.box, line.em_pt});
+        pieces_.back().lines.push_back({std::move(text), line.box, line.em_pt});
         if (kind == PieceKind::kSectionMark) in_rows_ = false;
         if (kind == PieceKind::kMeasureMark || kind == PieceKind::kCategory) in_rows_ = true;
         joint_ = Joint::kSameLine;
         return true;
     }
 
-    bool append_to_last(const TextLine& line, const Text& text) {
-        pieces_.back().lines.push_back({text, line.box, line.em_pt});
+    bool append_to_last(const TextLine& line, Text text) {
+        pieces_.back().lines.push_back({std::move(text), line.box, line.em_pt});
         joint_ = Joint::kSameLine;
         return true;
     }
