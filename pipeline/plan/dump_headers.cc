@@ -13,28 +13,29 @@ namespace {
 /// HeaderLexicon::match() gives a whole word, or one with fillers, more than this; a word that merely ends or
 /// begins so, less.
 constexpr int kWithoutDoubt = 250;
-constexpr std::string_view kBlanks = " \t\f";
-
-std::vector<std::string_view> words_of(std::string_view line) {
-    std::vector<std::string_view> words;
-    std::size_t at = 0;
-    while ((at = line.find_first_not_of(kBlanks, at)) != std::string_view::npos) {
-        const std::size_t end = std::min(line.find_first_of(kBlanks, at), line.size());
-        words.push_back(line.substr(at, end - at));
-        at = end;
-    }
-    return words;
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\f';
 }
 
 /// Empty where the line has none, as is the last.
 std::string_view first_word(std::string_view line) {
-    line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
-    return line.substr(0, line.find_first_of(kBlanks));
+    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+    return line.substr(0, static_cast<std::size_t>(std::ranges::find_if(line, is_blank) - line.begin()));
 }
 
 std::string_view last_word(std::string_view line) {
-    line = line.substr(0, line.find_last_not_of(kBlanks) + 1);
-    return line.substr(line.find_last_of(kBlanks) + 1);
+    while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+    const auto blank = std::find_if(line.rbegin(), line.rend(), is_blank);
+    return line.substr(line.size() - static_cast<std::size_t>(blank - line.rbegin()));
+}
+
+std::vector<std::string_view> words_of(std::string_view line) {
+    std::vector<std::string_view> words;
+    for (std::string_view word = first_word(line); !word.empty(); word = first_word(line)) {
+        words.push_back(word);
+        line.remove_prefix(static_cast<std::size_t>(word.data() + word.size() - line.data()));
+    }
+    return words;
 }
 
 std::optional<ColumnRole> role_of(std::string_view word, const HeaderLexicon& headers) {
