@@ -58,7 +58,8 @@ std::optional<Numeral> numeral_of_letters(const std::string& letters, Behind beh
 }
 
 std::optional<Numeral> numeral_of_character(char32_t c) {
-    if (const int ordinal = std::max(ordinal_in(kKatakana, c), ordinal_in(kHalfWidthKatakana, c)))
+    const bool half_width_form = c >= U'ｦ';  // the first of them in Unicode
+    if (const int ordinal = ordinal_in(half_width_form ? kHalfWidthKatakana : kKatakana, c))
         return Numeral{NumeralKind::kKatakana, ordinal, katakana_numeral(ordinal)};
     if (const int ordinal = std::max(ordinal_between(U'Ⅰ', U'Ⅻ', c), ordinal_between(U'ⅰ', U'ⅻ', c)))
         return Numeral{NumeralKind::kRoman, ordinal, utf8(c)};

@@ -75,6 +75,7 @@ constexpr Leading kSpaced[] = {
     {"ア　目的", kKatakana, 1, "ア", "目的"},
     {"ｱ 目的", kKatakana, 1, "ア", "目的"},
     {"　ヲ　目的", kKatakana, 45, "ヲ", "目的"},
+    {"ｦ 目的", kKatakana, 45, "ヲ", "目的"},
     {"ア", kKatakana, 1, "ア", ""},
     {"１　目的", kNumber, 1, "1", "目的"},
     {"12 目的", kNumber, 12, "12", "目的"},
