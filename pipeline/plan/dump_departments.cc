@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <ranges>
+#include <span>
 
 #include "normalizers/departments.h"
 
@@ -21,7 +22,7 @@ constexpr std::array kOrders = {CellOrder::kDownwards, CellOrder::kUpwards, Cell
 
 class DocumentPuzzle {
  public:
-    DocumentPuzzle(const std::vector<DepartmentSection>& sections, const DepartmentSettings& settings)
+    DocumentPuzzle(std::span<const DepartmentSection> sections, const DepartmentSettings& settings)
         : sections_(sections), settings_(settings) {
         for (const DepartmentSection& section : sections) {
             first_measure_.push_back(measures_.size());
@@ -84,6 +85,8 @@ class DocumentPuzzle {
                 if (closes_row(s, m, c)) measures.back().closing_cell = c;
             std::vector<double>& score = scores.emplace_back();
             std::vector<double>& anchor = anchors.emplace_back();
+            score.reserve(section.cells.size());
+            anchor.reserve(section.cells.size());
             for (std::size_t c = 0; c < section.cells.size(); ++c) {
                 score.push_back(scores_[first_measure_[s] + m][kinds_[s][c]]);
                 const bool shared =
@@ -172,7 +175,7 @@ class DocumentPuzzle {
         return sections_[s].cells[cell].closing_row == sections_[s].measures[measure].first_row;
     }
 
-    const std::vector<DepartmentSection>& sections_;
+    std::span<const DepartmentSection> sections_;
     const DepartmentSettings& settings_;
     std::vector<std::size_t> first_measure_;  // by section
     std::vector<LikenessMeasure> measures_;   // of the document
@@ -203,8 +206,7 @@ std::vector<DepartmentPairing> pair_departments(const std::vector<DepartmentSect
         }
         auto end = begin + 1;
         while (end != sections.end() && (measures += end->measures.size()) <= settings.most_measures) ++end;
-        const std::vector<DepartmentSection> part(begin, end);
-        for (DepartmentPairing& pairing : DocumentPuzzle(part, settings).solve())
+        for (DepartmentPairing& pairing : DocumentPuzzle({begin, end}, settings).solve())
             pairings.push_back(std::move(pairing));
         begin = end;
     }
