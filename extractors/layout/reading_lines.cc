@@ -88,6 +88,25 @@ std::string_view space_in(const Gap& gap, const Character& left, double spacing_
     return {};
 }
 
+bool is_katakana(char32_t c) {
+    return c >= U'ァ' && c <= U'ン';
+}
+
+/// Where a space of a proportional font, narrower than any that aligned print has, parts words all the same:
+/// behind the kana that marks an item (ア 窓口を…), and before the code of a legend (達成 Ｂ：遅れ). The
+/// letters of the row stand closer; nobody sets such a space into a word (アクセス).
+bool is_narrow_space(const CharacterRow& row, std::size_t right, const Gap& gap, double spacing_em,
+                     const LayoutSettings& settings) {
+    const CharacterRefs& all = row.characters;
+    const bool is_wide =
+        gap.beside == Gap::Beside::kOther && gap.width_em - spacing_em >= settings.word_space_em;
+    if (!is_wide || all.size() <= kLeastGapsOfSpacing) return false;
+    const bool behind_mark = right == 1 && is_katakana(all[0]->code_point);
+    const bool before_code =
+        right + 1 < all.size() && (all[right + 1]->code_point == U'：' || all[right + 1]->code_point == U':');
+    return behind_mark || before_code;
+}
+
 Rect box_of(const CharacterRow& row) {
     if (row.writing_mode == WritingMode::kHorizontal && !row.stacked) {
         return {row.left_pt, row.baseline_pt - kAscentEm * row.em_pt, row.right_pt,
@@ -112,8 +131,9 @@ TextLine row_to_line(const CharacterRow& row, const LayoutSettings& settings) {
     if (row.indented && !begins_blank) line.text.append(kIdeographicSpace, kNoCharacter);
     for (std::size_t i = 0; i < row.characters.size(); ++i) {
         if (i > 0 && !row.stacked) {
-            const std::string_view space =
-                space_in(gaps[i - 1], *row.characters[i - 1], spacing_em, settings);
+            const Gap& gap = gaps[i - 1];
+            std::string_view space = space_in(gap, *row.characters[i - 1], spacing_em, settings);
+            if (space.empty() && is_narrow_space(row, i, gap, spacing_em, settings)) space = kSpace;
             if (!space.empty()) line.text.append(space, kNoCharacter);
         }
         line.text.append(upright_form(row.characters[i]->code_point), row.characters[i]->id);

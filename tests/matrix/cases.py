@@ -117,6 +117,7 @@ def _text_layers() -> list[Case]:
         layer("ToUnicode into radicals", font=lambda: SubsetFont(spoken_of=radical_of)),
         layer("tall boxes", font=lambda: ShiftJisFont(ascent=1800, descent=-700)),
         layer("lines with spaces", text=paint_text.whole_lines),
+        Case("text/narrow space behind marks", Design(marks="inside"), text=paint_text.narrow_spaces),
         layer("letter by letter", text=paint_text.characters),
         layer("bold", text=paint_text.bold),
         layer("bold headers", text=paint_text.bold_headers),

@@ -58,6 +58,14 @@ def words(run: Run, pen: Pen) -> list[str]:
     return ops
 
 
+def narrow_spaces(run: Run, pen: Pen) -> list[str]:
+    """What sets a mark off from its text is a space of a proportional font."""
+    if run.kind != "prose" or run.vertical != "none" or run.text[1:2] != "\u3000":
+        return words(run, pen)
+    rest = replace(run, text=run.text[2:], x=run.x + 1.28 * run.size_pt)
+    return [pen.show(run.text[0], run.x, run.y, run.size_pt)] + words(rest, pen)
+
+
 def characters(run: Run, pen: Pen) -> list[str]:
     """A string a letter, each with its place."""
     if run.vertical != "none":
