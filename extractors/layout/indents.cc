@@ -103,8 +103,12 @@ void add_wrapped(const CellText& cell, const LayoutSettings& settings, LeftSides
     }
 }
 
-bool closes_mark(char32_t code_point) {
-    return code_point == U')' || code_point == U'）' || code_point == U'.' || code_point == U'．';
+/// What closes a mark before `next`: （１）, 1. but neither 87.5 nor e.lg.jp, the end of an address.
+bool closes_mark(char32_t code_point, char32_t next) {
+    if (code_point == U')' || code_point == U'）') return true;
+    const bool inside_word =
+        is_latin(next) || (next >= U'0' && next <= U'9') || (next >= U'０' && next <= U'９');
+    return (code_point == U'.' || code_point == U'．') && !inside_word;
 }
 
 /// Where the text behind a hanging mark begins: ・, （１）, 1. or what a gap sets off. Nothing for a row that
@@ -116,7 +120,8 @@ std::optional<double> hanging_left_pt(const CharacterRow& row, const LayoutSetti
         if (is_blank(character->code_point)) continue;
         if (character->box.left > row.left_pt + settings.most_mark_em * row.em_pt) return std::nullopt;
         if (last != nullptr) {
-            const bool behind_mark = is_bullet(last->code_point) || closes_mark(last->code_point) ||
+            const bool behind_mark = is_bullet(last->code_point) ||
+                                     closes_mark(last->code_point, character->code_point) ||
                                      character->box.left - last->box.right > settings.gutter_em * row.em_pt;
             if (behind_mark) return character->box.left;
         }
@@ -125,16 +130,41 @@ std::optional<double> hanging_left_pt(const CharacterRow& row, const LayoutSetti
     return std::nullopt;
 }
 
+/// What stays together at the beginning of a row: a Latin word or number, or one character.
+double first_word_pt(const CharacterRow& row) {
+    double right_pt = row.characters.front()->box.right;
+    for (const Character* character : row.characters) {
+        if (!is_latin(character->code_point)) break;
+        right_pt = character->box.right;
+    }
+    return right_pt - row.left_pt;
+}
+
+/// 点検を終えた。        |
+/// 傷みの進んだ橋から順に|
+/// A sentence that ends where the next would have begun on its row was ended there by hand. The room of a
+/// cell is as far from its right side as wrapped rows are from its left, at most.
+bool breaks_early(const CharacterRow& before, const CharacterRow& row, const CellText& cell, double base_pt,
+                  const LayoutSettings& settings) {
+    const double padding_pt = std::clamp(base_pt - cell.place.box.left, 0.0, row.em_pt);
+    const double room_pt = cell.place.box.right - padding_pt - before.right_pt;
+    return ends_sentence(before) && room_pt > first_word_pt(row) + settings.full_line_em * row.em_pt;
+}
+
 void mark_rows(CellText& cell, double base_pt, const LayoutSettings& settings) {
     std::optional<double> hanging_pt;
+    const CharacterRow* before = nullptr;
     for (CharacterRow& row : cell.text) {
         const double tolerance_pt = settings.same_left_em * row.em_pt;
         const double offset_em = (row.text_left_pt - base_pt) / row.em_pt;
         const bool behind_mark = row.text_left_pt > row.left_pt;
         const bool hangs = hanging_pt && std::abs(row.left_pt - *hanging_pt) <= tolerance_pt;
+        const bool ended_by_hand =
+            before != nullptr && !behind_mark && breaks_early(*before, row, cell, base_pt, settings);
+        before = &row;
         if (hangs) continue;
-        row.indented =
-            !behind_mark && offset_em >= settings.least_indent_em && offset_em <= settings.most_indent_em;
+        row.indented = ended_by_hand || (!behind_mark && offset_em >= settings.least_indent_em &&
+                                         offset_em <= settings.most_indent_em);
         hanging_pt = hanging_left_pt(row, settings);
     }
 }

@@ -165,6 +165,22 @@ TEST(LayOutPage, AFrameWithoutTextIsNoTable) {
     EXPECT_THAT(layout.tables, IsEmpty());
 }
 
+TEST(LayOutPage, BeginsAParagraphWhereASentenceLeftRoomInItsCell) {
+    const PageLayout layout = laid_out(draw_page(R"(
+┌────────────────────────────────┬────────────────────┐
+│橋の点検を終えた。              │橋の点検をした。    │
+│部材を選ぶ。                    │春の防災行政無線の点│
+├────────────────────────────────┼────────────────────┤
+│坂の上にある古い灯りの点検を全て│灯りの点検を終えた。│
+│終えた。                        │坂の上も見た。      │
+└────────────────────────────────┴────────────────────┘)"));
+    ASSERT_EQ(layout.tables.size(), 1u);
+    EXPECT_THAT(shown(layout.tables[0]), ElementsAre("0,0 橋の点検を終えた。 / 　部材を選ぶ。",
+                                                     "0,1 橋の点検をした。 / 春の防災行政無線の点",
+                                                     "1,0 坂の上にある古い灯りの点検を全て / 終えた。",
+                                                     "1,1 灯りの点検を終えた。 / 坂の上も見た。"));
+}
+
 TEST(LayOutPage, IndentsParagraphsOutsideTables) {
     const PageLayout layout = laid_out(draw_page(R"(
   段落の一行目が折り返
