@@ -1,5 +1,7 @@
 #include "normalizers/spacing.h"
 
+#include <algorithm>
+
 namespace torikumi {
 namespace {
 
@@ -40,6 +42,17 @@ bool ends_inside_number(std::string_view left) {
 bool ends_inside_address(std::string_view left) {
     const std::string_view word = left.substr(left.find_last_of(' ') + 1);
     return word.find("://") != std::string_view::npos || word.starts_with("www.");
+}
+
+/// http⏎s://…: a line break inside the scheme of an address.
+bool cuts_scheme(std::string_view left, std::string_view right) {
+    const std::string_view end = right.substr(0, right.find("://"));
+    if (end.size() == right.size()) return false;
+    const std::string_view kSchemes[] = {"https", "http"};
+    return std::ranges::any_of(kSchemes, [&](std::string_view scheme) {
+        return end.size() < scheme.size() && scheme.ends_with(end) &&
+               left.ends_with(scheme.substr(0, scheme.size() - end.size()));
+    });
 }
 
 /// Whether `text` begins with ASCII, kana or kanji that is printed: most characters, told by their first
@@ -96,7 +109,7 @@ bool break_separates(std::string_view left, std::string_view right) {
     const char32_t first = first_code_point(right);
     if (!ends_word(last) || !begins_word(first)) return false;
     if (is_digit_of_any_width(first) && ends_inside_number(left)) return false;
-    return !ends_inside_address(left);
+    return !ends_inside_address(left) && !cuts_scheme(left, right);
 }
 
 }  // namespace torikumi

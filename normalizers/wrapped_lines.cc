@@ -18,6 +18,9 @@ constexpr std::string_view kSoftHyphen = "\u00AD";
 /// begin the next line may have moved.
 constexpr double kFullLineSlack_em = 2;
 
+/// The width of a letter: a line with room for less has been filled.
+constexpr double kHalfEm = 0.5;
+
 /// A line without the white space around it, as a part of the line that was printed.
 struct PrintedLine {
     const Text* printed = nullptr;
@@ -80,6 +83,22 @@ double first_word_em(std::string_view line) {
     return end > 0 ? print_width_em(line.substr(0, end)) : 1;
 }
 
+constexpr std::string_view kCapitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+bool is_ascii(char32_t c) {
+    return c > 0 && c < 0x80;
+}
+
+/// Whether a word of capitals alone stands at the end (beginning) of `line`: PT, but neither Park nor IT-BCP.
+bool ends_abbreviation(std::string_view line) {
+    const std::string_view before = line.substr(0, line.find_last_not_of(kCapitals) + 1);
+    return before.size() < line.size() && !is_ascii(last_code_point(before));
+}
+bool begins_abbreviation(std::string_view line) {
+    const std::size_t end = std::min(line.find_first_not_of(kCapitals), line.size());
+    return end > 0 && !is_ascii(first_code_point(line.substr(end)));
+}
+
 class Unwrapper {
  public:
     explicit Unwrapper(std::span<const TextLine> lines) : lines_(lines_with_content(lines)) {
@@ -126,7 +145,22 @@ class Unwrapper {
         if (lines_[i].indented()) return !hangs_below(lines_[i - 1]);
         if (breaks_early(lines_[i - 1], lines_[i])) return true;
         const char32_t bullet = bullet_of(lines_[i].content);
-        return bullet != 0 && (bullet == first_bullet_ || ends_sentence(result_.value));
+        if (bullet == 0 || bullet == first_bullet_) return bullet != 0;
+        return ends_sentence(result_.value) && !(bullet == U'※' && fills_line(i - 1));
+    }
+
+    /// 橋の点検を終え、結果を公表した。
+    /// ※費用の一部に国の交付金を充て
+    /// た。
+    /// Where lines of the cell are wrapped at the width that this one has, ※ may stand inside a paragraph.
+    bool fills_line(std::size_t i) const {
+        const auto is_full = [&](const PrintedLine& line) {
+            return line.width_em + kFullLineSlack_em >= longest_em_;
+        };
+        for (std::size_t other = 0; other + 1 < lines_.size(); ++other)
+            if (other != i && is_full(lines_[other]) && !ends_sentence(lines_[other].content))
+                return is_full(lines_[i]);
+        return false;
     }
 
     /// ・地域の関係団体と毎月の会議で協議を
@@ -161,8 +195,16 @@ class Unwrapper {
         const bool space_printed = has_white_space(before.blank_after) || has_white_space(line.blank_before);
         const bool separates =
             space_printed ? space_separates(last_code_point(result_.value), first_code_point(line.content))
-                          : break_separates(result_.value, line.content);
+                          : break_separates(result_.value, line.content) && !cuts_abbreviation(before, line);
         if (separates) result_.append(" ", kNoCharacter);
+    }
+
+    /// 毎月の会議にPT
+    /// Aの役員を招き
+    /// Where a browser fills each line, it cuts words anywhere. Two abbreviations side by side are rarer.
+    bool cuts_abbreviation(const PrintedLine& before, const PrintedLine& line) const {
+        const bool full = before.width_em + kHalfEm > longest_em_;
+        return full && ends_abbreviation(before.content) && begins_abbreviation(line.content);
     }
 
     /// Appends a line and settles the white space inside it.

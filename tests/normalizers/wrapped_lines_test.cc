@@ -53,11 +53,18 @@ const Wrapped kLatin[] = {
     {{"co\u00AD", "operation"}, "cooperation"},
     {{"Ｓ", "ＮＳ"}, "ＳＮＳ"},
     {{"SNS", "Ａ"}, "SNSＡ"},
+    {{"会議にPT", "Aを招く"}, "会議にPTAを招く"},  // a full line may end anywhere
+    {{"会議にGIGA", "School"}, "会議にGIGA School"},
+    {{"IT", "対策として会議にIT", "BCPを示す"}, "IT対策として会議にITBCPを示す"},
+    {{"会議にIT", "BCPの担当者を必ず招く"}, "会議にIT BCPの担当者を必ず招く"},
     {{"12", "00"}, "1200"},
     {{"1,", "200 and 3.", "5"}, "1,200 and 3.5"},
     {{"5", "%"}, "5%"},
     {{"version 2", "draft"}, "version 2 draft"},
     {{"https://www.", "city.example.jp/", "plan"}, "https://www.city.example.jp/plan"},
+    {{"案内（http", "s://example.jp/）"}, "案内（https://example.jp/）"},
+    {{"案内はht", "tp://example.jp/"}, "案内はhttp://example.jp/"},
+    {{"see", "http://example.jp/"}, "see http://example.jp/"},
     {{"café", "étage"}, "café étage"},
 };
 const Wrapped kParagraphs[] = {
@@ -68,6 +75,11 @@ const Wrapped kParagraphs[] = {
     {{"開設した。　次年度は増や", "す。"}, "開設した。\n次年度は増やす。"},
     {{"（開設した。）　次年度は"}, "（開設した。）\n次年度は"},
     {{"開設した。 次年度は"}, "開設した。次年度は"},
+    // A note inside a paragraph, where lines are wrapped at this width; else below it.
+    {{"橋の点検を終え、結果を公表した。", "※費用の一部に国の交付金を充て", "た。"},
+     "橋の点検を終え、結果を公表した。※費用の一部に国の交付金を充てた。"},
+    {{"橋の点検を終え、結果を公表した。", "※一部に交付金を充てた。"},
+     "橋の点検を終え、結果を公表した。\n※一部に交付金を充てた。"},
     // Ended by hand: the next sentence would have begun on the line.
     {{"窓口を開く。", "相談を受けた後も、担当者が", "様子を見守る。"},
      "窓口を開く。\n相談を受けた後も、担当者が様子を見守る。"},
