@@ -118,8 +118,25 @@ class Entries {
         if (begins_with_bureau(line)) return true;
         const char32_t first = first_code_point(line);
         if (is_opening_bracket(first)) return lead_length(line) > 0;
-        if (is_closing_bracket(first) || is_list_separator(first)) return false;
+        if (is_closing_bracket(first) || is_list_separator(first) || continues_office(i)) return false;
         return pieces_++ < kMostPiecesOfName && is_whole(entries_.back().value) && makes_entry(i);
+    }
+
+    /// 区）区役所⏎福祉課, where the first line has no room for more: a section of the office before it. One
+    /// that stands for itself would have its bureau.
+    bool continues_office(std::size_t i) const {
+        constexpr std::string_view kOffices[] = {"局", "部", "所", "庁", "署", "センター"};
+        constexpr std::string_view kSections[] = {"課", "係", "室", "班"};
+        const auto ends_with = [](const std::string& name) {
+            return [&](std::string_view unit) { return name.ends_with(unit); };
+        };
+        if (!begins_with_bureau(entries_.back().value) || !begins_with_bureau(lines_.front().value))
+            return false;
+        const bool full = std::ranges::all_of(lines_, [&](const Text& line) {
+            return print_width_em(line.value) <= print_width_em(lines_[i - 1].value);
+        });
+        return full && std::ranges::any_of(kOffices, ends_with(name_in(entries_.back().value))) &&
+               std::ranges::any_of(kSections, ends_with(name_in(lines_[i].value)));
     }
 
     /// Whether the lines from `i` on make an entry by themselves. 総務課⏎長: the 長 does not.
