@@ -71,7 +71,7 @@ constexpr std::array kKinds = std::to_array<DiagnosticKind>({
      "which measures a department cell spans was inferred"},
     {kInferredRows, "inferred-rows", kWarning, "which progress rows belong to a measure was inferred"},
     {kInferredRepeat, "inferred-repeat", kWarning,
-     "a repeat was linked to a measure whose text was inferred"},
+     "a repeat was linked to a measure whose text was inferred, or whose equal the plan has"},
     {kMarkGap, "mark-gap", kWarning, "marks skip a number"},
     {kMarkDuplicate, "mark-duplicate", kWarning, "the same mark stands twice under one parent"},
     {kMarkMissing, "mark-missing", kWarning, "an item has no mark"},

@@ -1,6 +1,7 @@
 #include "pipeline/plan/resolve_repeats.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -106,6 +107,19 @@ std::optional<Fit> best_fit(const Measure& repeat, const std::vector<Measure*>& 
     return best;
 }
 
+/// Other measures that fit as well in all that is compared.
+std::vector<std::string> equal_rivals(const Measure& repeat, const Fit& best,
+                                      const std::vector<Measure*>& originals, const SimilarTexts& index) {
+    const CharacterPairs pairs = character_pairs(repeat.text);
+    std::vector<std::string> rivals;
+    for (const std::size_t candidate : index.find(repeat.text)) {
+        const Fit fit = fit_of(repeat, pairs, *originals[candidate], index.pairs(candidate));
+        if (fit.original != best.original && !fits_better(repeat, best, fit))
+            rivals.push_back(fit.original->id);
+    }
+    return rivals;
+}
+
 double rounded_to_thousandths(double value) {
     return std::round(value * 1000) / 1000;
 }
@@ -159,6 +173,13 @@ Plan resolve_repeats(Plan plan, const RepeatSettings& settings, Diagnostics& dia
                 diagnostics.add(
                     DiagnosticCode::kInferredRepeat,
                     fmt::format("{} repeats {}, whose text was inferred", measure->id, best->original->id),
+                    measure->source, pointer);
+            if (const auto rivals = equal_rivals(*measure, *best, originals, index); !rivals.empty())
+                diagnostics.add(
+                    DiagnosticCode::kInferredRepeat,
+                    fmt::format("{} {} repeats {}, but {} fits as well: the first printed is taken",
+                                measure->id, excerpt(measure->text), best->original->id,
+                                fmt::join(rivals, ", ")),
                     measure->source, pointer);
         } else {
             diagnostics.add(DiagnosticCode::kDanglingRepeat, dangling_message(*measure, best, settings),

@@ -82,6 +82,21 @@ TEST(ResolveRepeats, SaysWhichLinksRestOnAnInferredText) {
     EXPECT_EQ(diagnostics.all().back().message, "2-ア-イ repeats 1-ア-イ, whose text was inferred");
 }
 
+TEST(ResolveRepeats, SaysWhereSeveralOriginalsFitAlike) {
+    PlanBuilder builder;
+    builder.section(1)
+        .policy("ア")
+        .measure("ア", kGauge)
+        .measure("イ", kGauge)
+        .measure("ウ", kGauge, {"再掲"});
+    const Resolved resolved = resolve(builder);
+    EXPECT_EQ(resolved.original_of("1-ア-ウ"), "1-ア-ア");
+    ASSERT_EQ(resolved.diagnostics.size(), 1U);
+    EXPECT_EQ(resolved.diagnostics[0].code, DiagnosticCode::kInferredRepeat);
+    EXPECT_EQ(resolved.diagnostics[0].pointer, "/sections/0/policies/0/measures/2");
+    EXPECT_THAT(resolved.diagnostics[0].message, HasSubstr("but 1-ア-イ fits as well"));
+}
+
 TEST(ResolveRepeats, FindsTheOriginalWhereverItIs) {
     struct Case {
         std::string_view name;
