@@ -9,8 +9,10 @@
 
 #include "normalizers/categories.h"
 #include "pipeline/plan/item_marks.h"
+#include "pipeline/plan/joined_rulings.h"
 #include "pipeline/plan/line_places.h"
 #include "pipeline/plan/line_rows.h"
+#include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/white_columns.h"
 #include "pipeline/plan/white_rows.h"
 
@@ -60,7 +62,8 @@ class TableRuler {
           table_(table),
           columns_(std::move(columns)),
           em_pt_(table.em_pt),
-          measure_(measure) {
+          measure_(measure),
+          horizontals_(joined_horizontals(page.rulings, table.em_pt / 4)) {
         extent_ = extent();
     }
 
@@ -70,7 +73,8 @@ class TableRuler {
     const std::vector<UnsureDepartmentsPlace>& unsure_departments() const { return unsure_; }
 
     std::vector<Ruling> missing() {
-        if (const std::vector<double> xs_pt = painted_verticals(); xs_pt.size() >= kLeastVerticals) {
+        if (std::vector<double> xs_pt = painted_verticals(); xs_pt.size() >= kLeastVerticals) {
+            draw_hidden_borders(xs_pt);
             take_columns(xs_pt);
         } else {
             snap_columns();
@@ -84,13 +88,13 @@ class TableRuler {
  private:
     bool is_across(const Ruling& ruling) const {
         const double width_pt = columns_.back().right_pt - columns_.front().left_pt;
-        return ruling.horizontal() && ruling.to.x - ruling.from.x >= kMostOfLength * width_pt;
+        return ruling.to.x - ruling.from.x >= kMostOfLength * width_pt;
     }
 
     /// The painted horizontal rule across the table nearest to the text at `near_pt`, within [from, to].
     std::optional<double> painted_rule(double from_pt, double to_pt, double near_pt) const {
         std::optional<double> nearest;
-        for (const Ruling& ruling : page_.rulings) {
+        for (const Ruling& ruling : horizontals_) {
             if (!is_across(ruling) || ruling.from.y < from_pt || ruling.from.y > to_pt) continue;
             if (!nearest || std::abs(ruling.from.y - near_pt) < std::abs(*nearest - near_pt))
                 nearest = ruling.from.y;
@@ -118,7 +122,8 @@ class TableRuler {
         const double header_pt = bottom_of(lines_[table_.body - 1]);
         if (table_.body == table_.end) return header_pt + kTableMargin_em * em_pt_;
         const double body_pt = top_of(lines_[table_.body]);
-        return painted_rule(header_pt - kTableMargin_em * em_pt_, body_pt + kTableMargin_em * em_pt_, body_pt)
+        // The first line of a row may look like one more of the header, where one of its cells is as high.
+        return painted_rule(top_of(lines_[table_.first]), body_pt + kTableMargin_em * em_pt_, body_pt)
             .value_or((header_pt + body_pt) / 2);
     }
 
@@ -134,6 +139,47 @@ class TableRuler {
         const auto same = [&](double a, double b) { return b - a < em_pt_ / 2; };
         xs_pt.erase(std::unique(xs_pt.begin(), xs_pt.end(), same), xs_pt.end());
         return xs_pt;
+    }
+
+    /// The rule between two headers near `x_pt`, else `x_pt`: a border beside it would belong to another
+    /// column.
+    double under_header_border(double x_pt) const {
+        std::optional<double> nearest;
+        for (const Ruling& ruling : page_.rulings) {
+            const bool in_header = !ruling.horizontal() && ruling.from.y < extent_.body_pt - em_pt_ / 2 &&
+                                   ruling.to.y > extent_.top_pt + em_pt_ / 2;
+            if (!in_header || std::abs(ruling.from.x - x_pt) > kSnap_em * em_pt_) continue;
+            if (!nearest || std::abs(ruling.from.x - x_pt) < std::abs(*nearest - x_pt))
+                nearest = ruling.from.x;
+        }
+        return nearest.value_or(x_pt);
+    }
+
+    /// Borders that white space shows inside a painted column with two headers: the rule between them was
+    /// left out, in the rows at least.
+    std::vector<double> hidden_borders(const std::vector<double>& xs_pt) const {
+        const auto has_header_within = [&](double left_pt, double right_pt) {
+            return std::ranges::any_of(table_.header, [&](const HeaderCell& cell) {
+                return left_pt < cell.center_pt() && cell.center_pt() < right_pt;
+            });
+        };
+        std::vector<double> hidden_pt;
+        for (std::size_t i = 1; i < columns_.size(); ++i) {
+            const double x_pt = under_header_border(columns_[i].left_pt);
+            const auto right = std::ranges::upper_bound(xs_pt, x_pt);
+            if (!columns_[i].begins_cell || right == xs_pt.begin() || right == xs_pt.end()) continue;
+            if (has_header_within(*(right - 1), x_pt) && has_header_within(x_pt, *right))
+                hidden_pt.push_back(x_pt);
+        }
+        return hidden_pt;
+    }
+
+    void draw_hidden_borders(std::vector<double>& xs_pt) {
+        snap_columns();
+        for (const double x_pt : hidden_borders(xs_pt)) {
+            add_vertical(x_pt, extent_.body_pt);
+            xs_pt.insert(std::ranges::upper_bound(xs_pt, x_pt), x_pt);
+        }
     }
 
     /// Columns between painted rules; one that no header stands over holds the marks of the next.
@@ -192,7 +238,7 @@ class TableRuler {
             columns_.back().right_pt = std::max(columns_.back().right_pt, x_pt);
         }
         if (!sides_pt.empty()) return;
-        for (const Ruling& ruling : page_.rulings) {
+        for (const Ruling& ruling : horizontals_) {
             if (!is_across(ruling) || ruling.from.y < extent_.top_pt - em_pt_ / 2 ||
                 ruling.from.y > extent_.bottom_pt + em_pt_ / 2)
                 continue;
@@ -263,6 +309,7 @@ class TableRuler {
     std::vector<WhiteColumn> columns_;
     double em_pt_;
     PageMeasure measure_;
+    std::vector<Ruling> horizontals_;  // painted, and those painted piece by piece as one
     Extent extent_;
     std::vector<Ruling> rulings_;
 };
@@ -306,6 +353,21 @@ RuledPages with_inferred_rulings(std::vector<PageContent> unruled, const Lexicon
         std::ranges::copy(ruler.unsure_departments(), std::back_inserter(ruled.unsure_departments));
     }
     return ruled;
+}
+
+bool runs_columns_together(const PlanDraft& draft) {
+    std::size_t rows = 0;
+    for (const SectionDraft& section : draft.sections) {
+        for (const PolicyDraft& policy : section.policies) {
+            for (const MeasureDraft& measure : policy.measures) {
+                for (const ProgressDraft& progress : measure.progress) {
+                    ++rows;
+                    if (!is_blank(progress.text)) return false;
+                }
+            }
+        }
+    }
+    return rows > 1;
 }
 
 bool runs_rows_together(const PlanDraft& draft) {

@@ -37,4 +37,8 @@ RuledPages with_inferred_rulings(std::vector<PageContent> pages, const Lexicon& 
 /// items, stand under each other in one cell.
 bool runs_rows_together(const PlanDraft& draft);
 
+/// Whether no row says what was done: then a rule between columns is missing, and 実施状況 stands in the
+/// cells of the column before.
+bool runs_columns_together(const PlanDraft& draft);
+
 }  // namespace torikumi

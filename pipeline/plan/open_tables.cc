@@ -300,10 +300,23 @@ class TableFinder {
         for (; end < limit; ++end) {
             const bool far = end > 0 && step_em(lines()[end - 1], lines()[end]) > kMostGap_em;
             if (far || runs_across(lines()[end], borders, measure_)) break;
-            if (measure_ == PageMeasure::kOwn && is_numbered_heading(lines()[end], borders)) break;
+            if (is_numbered_heading(lines()[end], borders) &&
+                (measure_ == PageMeasure::kOwn || leads_to_header(end, limit)))
+                break;
         }
         while (end > body && is_page_number(lines()[end - 1])) --end;
         return end;
+    }
+
+    /// Whether no row of a table stands between the line and the next header: where the white behind the
+    /// number of (2)　記録の保存 lies over that between two columns, nothing of it runs across.
+    bool leads_to_header(std::size_t line, std::size_t limit) const {
+        const bool on_next_page = page_ + 1 < pages_.size() && !headers_[page_ + 1].empty() &&
+                                  headers_[page_ + 1].front().first <= kMostRunningHeads;
+        const bool has_header = limit < lines().size() || on_next_page;
+        return has_header && std::all_of(at(line), at(limit), [](const SegmentLine& between) {
+                   return between.size() < kLeastColumns;
+               });
     }
 
     /// What is white in all lines of three columns and more that may stand under such a header: nothing else

@@ -30,7 +30,7 @@ void append(Diagnostics& diagnostics, const Diagnostics& more) {
 }
 
 bool is_read(const PlanLayout& plan) {
-    return plan.draft && !runs_rows_together(*plan.draft);
+    return plan.draft && !runs_rows_together(*plan.draft) && !runs_columns_together(*plan.draft);
 }
 
 }  // namespace

@@ -69,6 +69,7 @@ def _open_tables() -> list[Case]:
               Case("open/verticals, rows cut", a4, rules=paint_rules.verticals),
               Case("open/horizontals, marks inside", Design(padding_em=0.9, marks="inside"), rules=paint_rules.horizontals),
               Case("open/nothing, marks inside", Design(padding_em=0.9, marks="inside"), rules=paint_rules.nothing),
+              Case("open/a border in the header only", airy, rules=paint_rules.without_a_border),
               Case("open/nothing, middle", Design(padding_em=0.9, alignment="middle"), rules=paint_rules.nothing)]
     return cases
 

@@ -236,6 +236,16 @@ def verticals(boxes: list[Box], canvas: Canvas) -> list[str]:
                                if not r.horizontal or r.at in edges]
 
 
+def without_a_border(boxes: list[Box], canvas: Canvas) -> list[str]:
+    """The rule between the third column and the fourth stands in the header only."""
+    headers = [b for b in boxes if b.header]
+    lefts = sorted({round(b.left, 3) for b in headers})
+    foot = max((b.bottom for b in headers), default=0)
+    hidden = lefts[3] if len(lefts) > 3 else None
+    return [canvas.width()] + [canvas.line(*r.points()) for r in joined(
+        [s for s in sides_of(boxes) if s.horizontal or s.at != hidden or s.begin < foot - 0.01])]
+
+
 def outer_box(boxes: list[Box], canvas: Canvas) -> list[str]:
     left, right = min(b.left for b in boxes), max(b.right for b in boxes)
     top, bottom = min(b.top for b in boxes), max(b.bottom for b in boxes)
