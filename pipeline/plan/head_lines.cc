@@ -348,8 +348,13 @@ bool form_code_series(std::span<const std::string> codes) {
     // Signs (◎ ○ △ ×) have no order of their own; － for "not rated" may close a series of letters.
     const bool special_first = !codes.empty() && codes.front() == "S";
     if (special_first) places.erase(places.begin());
-    return std::ranges::adjacent_find(places, [](int left, int right) { return right != left + 1; }) ==
-           places.end();
+    const auto goes_by = [&](int step) {
+        return std::ranges::adjacent_find(
+                   places, [&](int left, int right) { return right != left + step; }) == places.end();
+    };
+    const bool numbers = std::ranges::all_of(
+        codes, [](const std::string& code) { return code.size() == 1 && code[0] >= '0' && code[0] <= '9'; });
+    return goes_by(1) || (numbers && goes_by(-1));  // ４：達成 … １：未達成 begins with the best
 }
 
 }  // namespace torikumi

@@ -21,6 +21,7 @@ struct Candidate {
     std::size_t line = 0;
     LegendLine split;
     std::vector<std::string> codes;
+    bool certain = true;  // else a legend only beside entries that are
 };
 
 std::vector<std::string> codes_of(const TextLines& entries) {
@@ -51,14 +52,26 @@ std::vector<std::string> cluster_codes(const Cluster& cluster) {
     return codes;
 }
 
+/// ○ | 計画どおり in a table of ◎, ○, △ and ×: white space parts it from its meaning, as it does a bullet
+/// from its item.
+Candidate table_entry(const FlowLine& line, std::size_t index) {
+    const auto entry = parse_legend_line(line.line.text.value, LegendContext::kInLegend);
+    if (!line.unread_table || !entry) return {};
+    return {index, {{line.line}, {}}, {entry->code}, false};
+}
+
 /// Candidates that stand together and whose codes go on from each other.
 std::vector<Cluster> clusters(const PageFlow& flow, const LineClaims& claims) {
     std::vector<Cluster> found;
     for (std::size_t i = 0; i < flow.lines.size(); ++i) {
         if (!claims.is_free(i)) continue;
         Candidate candidate{i, split_legend_line(flow.lines[i].line), {}};
+        if (candidate.split.entries.empty()) {
+            candidate = table_entry(flow.lines[i], i);
+        } else {
+            candidate.codes = codes_of(candidate.split.entries);
+        }
         if (candidate.split.entries.empty()) continue;
-        candidate.codes = codes_of(candidate.split.entries);
         if (!found.empty() && same_place(flow.lines[found.back().back().line], flow.lines[i])) {
             std::vector<std::string> codes = cluster_codes(found.back());
             codes.insert(codes.end(), candidate.codes.begin(), candidate.codes.end());
@@ -75,6 +88,11 @@ std::vector<Cluster> clusters(const PageFlow& flow, const LineClaims& claims) {
 bool is_legend(const Cluster& cluster, const std::set<std::string>& codes) {
     const std::vector<std::string> own = cluster_codes(cluster);
     if (!form_code_series(own)) return false;
+    // １ | 達成 … in a table alone: it explains all codes of the plan, which no other list of numbers does.
+    const bool explains_all = !codes.empty() && std::ranges::all_of(codes, [&](const std::string& code) {
+        return std::ranges::find(own, code) != own.end();
+    });
+    if (!explains_all && std::ranges::none_of(cluster, &Candidate::certain)) return false;
     if (std::ranges::any_of(own, [&](const std::string& code) { return codes.contains(code); })) return true;
     return std::ranges::all_of(cluster, [](const Candidate& candidate) {
         return std::ranges::all_of(candidate.split.entries, speaks_for_itself);

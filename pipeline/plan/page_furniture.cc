@@ -79,6 +79,23 @@ std::vector<std::size_t> page_number_lines(const PageFlow& flow) {
     return numbers;
 }
 
+std::vector<std::size_t> contents_lines(const PageFlow& flow) {
+    static const RE2 kLeader(R"(.*(?:……|‥‥|[・･.．]{3}|---|－－－|───)[\s　]*[0-9０-９]{1,3})");
+    static const RE2 kNumberBehindGap(R"(.*\S(?:　|  )[\s　]*[0-9０-９]{1,3}[\s　]*)");
+    std::vector<std::size_t> contents;
+    int page_of_contents = 0;
+    for (std::size_t i = 0; i < flow.lines.size() && flow.lines[i].gap == 0; ++i) {
+        const FlowLine& line = flow.lines[i];
+        const std::string& words = line.line.text.value;
+        const bool is_heading = compact_form(words) == "目次";
+        if (is_heading) page_of_contents = line.page;
+        if (is_heading || RE2::FullMatch(words, kLeader) ||
+            (line.page == page_of_contents && RE2::FullMatch(words, kNumberBehindGap)))
+            contents.push_back(i);
+    }
+    return contents;
+}
+
 RepeatedLines repeated_lines(const PageFlow& flow, const Lexicon& lexicon) {
     std::unordered_map<std::string, std::vector<std::size_t>> prints;  // by words, in order
     std::set<std::size_t> first;

@@ -1,7 +1,7 @@
 #pragma once
 
-// Owns what pages repeat: page numbers and running heads. In comes the flow, out go the indices of such
-// lines.
+// Owns what belongs to pages, not to the plan: page numbers, running heads, the table of contents. In comes
+// the flow, out go the indices of such lines.
 
 #include <vector>
 
@@ -12,6 +12,10 @@ namespace torikumi {
 
 /// Numbers of pages in the upper or lower margin, outside tables.
 std::vector<std::size_t> page_number_lines(const PageFlow& flow);
+
+/// The table of contents before the plan: what says on which page it is found ((1)　窓口の整備……３), and
+/// below 目次 whatever a number ends behind a gap.
+std::vector<std::size_t> contents_lines(const PageFlow& flow);
 
 /// Lines that stand at the same place of several pages, a page number in them aside, in order: where they are
 /// printed first, which may be the title, and where they are printed again.

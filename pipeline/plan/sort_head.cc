@@ -73,12 +73,23 @@ std::vector<std::size_t> rest_of_sentence(const PageFlow& flow, const LineClaims
     return ended ? rest : std::vector<std::size_t>{};
 }
 
-bool take_imprint_of_gap(const PageFlow& flow, std::size_t gap, LineClaims& claims, HeadDraft& head) {
-    std::optional<std::size_t> date;
-    for (std::size_t i = 0; i < flow.lines.size() && !date; ++i) {
+/// The first date, but rather one that is printed once: the one in the corner of each page is when the sheet
+/// was filled in.
+std::optional<std::size_t> find_imprint(const PageFlow& flow, std::size_t gap, const RepeatedLines& repeated,
+                                        const LineClaims& claims) {
+    std::optional<std::size_t> first;
+    for (std::size_t i = 0; i < flow.lines.size(); ++i) {
         const FlowLine& line = flow.lines[i];
-        if (line.gap == gap && claims.is_free(i) && is_imprint(line.line.text.value)) date = i;
+        if (line.gap != gap || !claims.is_free(i) || !is_imprint(line.line.text.value)) continue;
+        if (!std::ranges::binary_search(repeated.first, i)) return i;
+        if (!first) first = i;
     }
+    return first;
+}
+
+bool take_imprint_of_gap(const PageFlow& flow, std::size_t gap, const RepeatedLines& repeated,
+                         LineClaims& claims, HeadDraft& head) {
+    const std::optional<std::size_t> date = find_imprint(flow, gap, repeated, claims);
     if (!date) return false;
     claims.take(*date);
     for (std::size_t i = 0; i < flow.lines.size(); ++i) {
@@ -127,14 +138,21 @@ void take_notes(const PageFlow& flow, LineClaims& claims, HeadDraft& head) {
     }
 }
 
-void take_imprint(const PageFlow& flow, LineClaims& claims, HeadDraft& head) {
-    if (take_imprint_of_gap(flow, 0, claims, head)) return;
-    take_imprint_of_gap(flow, flow.tables.size(), claims, head);
+void take_imprint(const PageFlow& flow, const RepeatedLines& repeated, LineClaims& claims, HeadDraft& head) {
+    if (take_imprint_of_gap(flow, 0, repeated, claims, head)) return;
+    take_imprint_of_gap(flow, flow.tables.size(), repeated, claims, head);
 }
 
-void take_title(const PageFlow& flow, std::size_t end, LineClaims& claims, HeadDraft& head) {
+void take_title(const PageFlow& flow, std::size_t end, const RepeatedLines& repeated, LineClaims& claims,
+                HeadDraft& head) {
     std::optional<std::size_t> title;
+    // 水経第12号, in the corner of each page and in larger print than the title of a spreadsheet.
+    const auto is_running_head = [&](const FlowLine& line) {
+        const auto index = static_cast<std::size_t>(&line - flow.lines.data());
+        return std::ranges::binary_search(repeated.first, index) && !is_centered(flow, line);
+    };
     const auto is_better = [&](const FlowLine& line, const FlowLine& best) {
+        if (is_running_head(line) != is_running_head(best)) return is_running_head(best);
         if (!same_size(line.line, best.line)) return line.line.em_pt > best.line.em_pt;
         return is_centered(flow, line) && !is_centered(flow, best);
     };

@@ -4,6 +4,7 @@
 // function takes its lines. Not here: what a single line looks like (head_lines.h).
 
 #include "pipeline/plan/flow_lines.h"
+#include "pipeline/plan/page_furniture.h"
 #include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
@@ -16,10 +17,11 @@ void take_notes(const PageFlow& flow, LineClaims& claims, HeadDraft& head);
 
 /// Date and body: before the first table, or else behind the last one. A body without a date on its line
 /// stands directly above or below the date.
-void take_imprint(const PageFlow& flow, LineClaims& claims, HeadDraft& head);
+void take_imprint(const PageFlow& flow, const RepeatedLines& repeated, LineClaims& claims, HeadDraft& head);
 
 /// The largest of the free lines [0, end), among equals the first centred one, with the lines that go on with
-/// it.
-void take_title(const PageFlow& flow, std::size_t end, LineClaims& claims, HeadDraft& head);
+/// it. A running head at a side of the pages is the title only where nothing else can be.
+void take_title(const PageFlow& flow, std::size_t end, const RepeatedLines& repeated, LineClaims& claims,
+                HeadDraft& head);
 
 }  // namespace torikumi

@@ -78,14 +78,16 @@ class LineSorter {
         take_furniture(page_number_lines(flow_));
         repeated_ = repeated_lines(flow_, lexicon_);
         take_furniture(repeated_.again);
+        keep_unplaced(contents_lines(flow_));
         take_label(flow_, claims_, sorted_.head, sorted_.furniture);
         sorted_.head.legend = take_legend(flow_, category_codes(flow_), claims_, sorted_.furniture);
         take_notes(flow_, claims_, sorted_.head);
-        take_imprint(flow_, claims_, sorted_.head);
+        take_imprint(flow_, repeated_, claims_, sorted_.head);
         headings_ = find_section_headings(flow_, claims_, lexicon_);
         for (const SectionHeading& heading : headings_) claims_.take(heading.line);
         sorted_.item_headings = take_item_headings(flow_, headings_, lexicon_, claims_);
-        take_title(flow_, headings_.empty() ? end_of_gap(0) : headings_.front().line, claims_, sorted_.head);
+        take_title(flow_, headings_.empty() ? end_of_gap(0) : headings_.front().line, repeated_, claims_,
+                   sorted_.head);
         for (std::size_t table = 0; table < flow_.tables.size(); ++table) place_table(table);
         keep_rest();
         return std::move(sorted_);
@@ -97,6 +99,14 @@ class LineSorter {
             if (!claims_.is_free(line)) continue;
             claims_.take(line);
             sorted_.furniture.push_back(flow_.lines[line].line);
+        }
+    }
+
+    void keep_unplaced(const std::vector<std::size_t>& lines) {
+        for (const std::size_t line : lines) {
+            if (!claims_.is_free(line)) continue;
+            claims_.take(line);
+            sorted_.unplaced.push_back({flow_.lines[line].line});
         }
     }
 

@@ -59,7 +59,10 @@ std::vector<PrintedEntry> split_item(const TextLines& item, Ledger& ledger) {
     std::vector<PrintedEntry> entries;
     for (const TextLine& line : item) {
         for (const Text& part : split_entries(line.text)) {
-            const auto entry = parse_legend_line(part.value);
+            // ○　計画どおり, which elsewhere is an item of a list.
+            const LegendContext context =
+                entries.empty() ? LegendContext::kInLegend : LegendContext::kUnknown;
+            const auto entry = parse_legend_line(part.value, context);
             // The meaning of an item that began already may go on with anything, even with a bare Ａ.
             const bool begins = entry && (entries.empty() || begins_inner_entry(trimmed_text(part).value));
             if (begins) {

@@ -213,9 +213,17 @@ TEST(HeadLines, CodeSeries) {
         bool expected;
     };
     const SeriesCase cases[] = {
-        {{"A", "B", "C", "D"}, true}, {{"S", "A", "B"}, true}, {{"1", "2", "3"}, true},
-        {{"◎", "○", "△"}, true},      {{"A"}, false},          {{"A", "C"}, false},
-        {{"B", "A"}, false},          {{"A", "A"}, false},     {{}, false},
+        {{"A", "B", "C", "D"}, true},
+        {{"S", "A", "B"}, true},
+        {{"1", "2", "3"}, true},
+        {{"◎", "○", "△"}, true},
+        {{"A"}, false},
+        {{"A", "C"}, false},
+        {{"4", "3", "2", "1"}, true},
+        {{"4", "2"}, false},
+        {{"B", "A"}, false},
+        {{"A", "A"}, false},
+        {{}, false},
     };
     for (const SeriesCase& test : cases) {
         EXPECT_EQ(form_code_series(test.codes), test.expected)
