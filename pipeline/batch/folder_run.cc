@@ -73,7 +73,7 @@ void FolderRun::convert(const ManySettings& settings, Earlier earlier, const Tak
             to_do.push_back(errand);
         }
     }
-    manifest_.begin(kept);
+    manifest_.begin(outputs, kept);
     Going going = Going::kOn;
     for (const TaskResult& result : kept_results) {
         if (takers.take_kept(result) == Going::kToAnEnd) going = Going::kToAnEnd;

@@ -1,6 +1,7 @@
 #include "pipeline/batch/manifest.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -12,6 +13,13 @@
 #include "pipeline/run/write_output.h"
 
 namespace torikumi {
+namespace {
+
+std::string last_error() {
+    return std::generic_category().message(errno);
+}
+
+}  // namespace
 
 Manifest::Manifest(std::string path) : path_(std::move(path)) {
     std::ifstream file(path_, std::ios::binary);
@@ -30,41 +38,58 @@ const ManifestRow* Manifest::find_earlier(const std::string& output) const {
 }
 
 std::optional<ManifestRow> Manifest::find(const std::string& output) const {
-    const auto line = lines_.find(output);
-    return line == lines_.end() ? std::nullopt : read_row(line->second);
+    const auto place = places_.find(output);
+    return place == places_.end() ? std::nullopt : read_row(line_at(place->second));
 }
 
-void Manifest::begin(const std::vector<ManifestRow>& rows) {
-    std::vector<std::string> lines;
-    for (const ManifestRow& row : rows) lines.push_back(lines_[row.output] = write_row(row));
-    replace(lines);
+void Manifest::begin(const std::vector<std::string>& outputs, const std::vector<ManifestRow>& rows) {
+    for (const std::string& output : outputs) places_.emplace(output, Place{});
+    std::string text;
+    for (const ManifestRow& row : rows) {
+        const std::string line = write_row(row) + "\n";
+        places_[row.output] = place_behind_all(line.size());
+        text += line;
+    }
+    write_output_file(path_, text);
+    file_ = ::open(path_.c_str(), O_RDWR | O_APPEND | O_CLOEXEC);
+    if (file_ < 0) fail_to("open", last_error());
 }
 
 void Manifest::append(const ManifestRow& row) {
-    const std::string& line = lines_[row.output] = write_row(row);
-    if (file_ < 0) file_ = ::open(path_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
-    const std::error_code error =
-        file_ < 0 ? std::error_code(errno, std::generic_category()) : write_all(file_, line + "\n");
-    if (error) {
-        throw DocumentError(DiagnosticCode::kOutputNotWritten,
-                            "cannot write " + path_ + ": " + error.message() +
-                                "; what is done stays, and --resume goes on from there");
-    }
+    const std::string line = write_row(row) + "\n";
+    if (const std::error_code error = write_all(file_, line)) fail_to("write", error.message());
+    places_[row.output] = place_behind_all(line.size());
 }
 
 void Manifest::finish(const std::vector<std::string>& outputs) {
-    std::vector<std::string> lines;
-    for (const std::string& output : outputs) {
-        const auto line = lines_.find(output);
-        if (line != lines_.end()) lines.push_back(line->second);
-    }
-    replace(lines);
+    std::string text;
+    for (const std::string& output : outputs) text += line_at(places_[output]);
+    write_output_file(path_, text);
 }
 
-void Manifest::replace(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const std::string& line : lines) text += line + "\n";
-    write_output_file(path_, text);
+Manifest::Place Manifest::place_behind_all(std::size_t bytes) {
+    const Place place{end_, bytes};
+    end_ += static_cast<std::int64_t>(bytes);
+    return place;
+}
+
+std::string Manifest::line_at(const Place& place) const {
+    std::string line(place.bytes, '\0');
+    for (std::size_t read = 0; read < line.size();) {
+        const ssize_t count =
+            ::pread(file_, line.data() + read, line.size() - read, place.offset + static_cast<off_t>(read));
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) fail_to("read", last_error());
+        if (count == 0) fail_to("read", "it has been cut while this run wrote it");
+        read += static_cast<std::size_t>(count);
+    }
+    return line;
+}
+
+void Manifest::fail_to(std::string_view doing, std::string_view reason) const {
+    throw DocumentError(DiagnosticCode::kOutputNotWritten,
+                        fmt::format("cannot {} {}: {}; what is done stays, and --resume goes on from there",
+                                    doing, path_, reason));
 }
 
 }  // namespace torikumi

@@ -59,16 +59,27 @@ class Manifest {
 
     /// All throw DocumentError{kOutputNotWritten}. `begin` replaces what was there by `rows`, `finish` by all
     /// rows in the order of `outputs`, so that a run which was cut short and resumed leaves the same file.
-    void begin(const std::vector<ManifestRow>& rows);
+    void begin(const std::vector<std::string>& outputs, const std::vector<ManifestRow>& rows);
     void append(const ManifestRow& row);
     void finish(const std::vector<std::string>& outputs);
 
  private:
-    void replace(const std::vector<std::string>& lines);
+    /// Where the row of an output stands in the file, its line break included; no bytes before there is one.
+    struct Place {
+        std::int64_t offset = 0;
+        std::size_t bytes = 0;
+    };
+
+    Place place_behind_all(std::size_t bytes);
+    std::string line_at(const Place& place) const;
+    [[noreturn]] void fail_to(std::string_view doing, std::string_view reason) const;
 
     std::string path_;
     std::map<std::string, ManifestRow> earlier_;
-    std::map<std::string, std::string> lines_;  // of this run, by output; a line takes half of a row's memory
+    // Of this run. The lines stay in the file, and each output has its place from the beginning, so that the
+    // memory of a run does not grow with what it has done.
+    std::map<std::string, Place> places_;
+    std::int64_t end_ = 0;
     int file_ = -1;
 };
 

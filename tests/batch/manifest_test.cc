@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <functional>
 
 #include "extractors/sha256.h"
@@ -81,20 +82,32 @@ TEST(Manifest, KeepsWhatARunThatWasKilledHadDone) {
     const ScratchFolder folder;
     {
         Manifest killed(folder / "manifest.jsonl");
-        killed.begin({});
+        killed.begin({"a.json", "b.json", "c.json"}, {});
         killed.append(sample_row("b.json"));
     }
     folder.write("manifest.jsonl", folder.read("manifest.jsonl") + R"({"output":"c.json","inp)");
     Manifest resumed(folder / "manifest.jsonl");
     ASSERT_NE(resumed.find_earlier("b.json"), nullptr);
     EXPECT_EQ(resumed.find_earlier("c.json"), nullptr);
-    resumed.begin({*resumed.find_earlier("b.json")});
+    resumed.begin({"a.json", "b.json", "c.json", "not-begun.json"}, {*resumed.find_earlier("b.json")});
     resumed.append(sample_row("c.json"));
     resumed.append(sample_row("a.json"));
     resumed.finish({"a.json", "b.json", "c.json", "not-begun.json"});
     EXPECT_EQ(folder.read("manifest.jsonl"), write_row(sample_row("a.json")) + "\n" +
                                                  write_row(sample_row("b.json")) + "\n" +
                                                  write_row(sample_row("c.json")) + "\n");
+    for (const char* output : {"a.json", "b.json"}) EXPECT_EQ(resumed.find(output), sample_row(output));
+    EXPECT_EQ(resumed.find("not-begun.json"), std::nullopt);
+}
+
+TEST(Manifest, SaysWhereItsRowsHaveBeenTakenAway) {
+    const ScratchFolder folder;
+    Manifest manifest(folder / "manifest.jsonl");
+    manifest.begin({"a.json"}, {});
+    manifest.append(sample_row("a.json"));
+    std::filesystem::resize_file(folder / "manifest.jsonl", 10);
+    EXPECT_THROW(manifest.finish({"a.json"}), DocumentError);
+    EXPECT_EQ(folder.read("manifest.jsonl").size(), 10U);
 }
 
 }  // namespace
