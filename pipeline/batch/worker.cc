@@ -122,6 +122,7 @@ void Worker::start_process() {
         serve(lines.take_theirs(), files.take_theirs());
     }
     process_ = process;
+    tasks_done_ = 0;
     socket_ = lines.take_ours();
     files_ = files.take_ours();
     lines_ = LineBuffer(settings_.limits.output_bytes + kMostBytesOfHead);
@@ -167,7 +168,8 @@ std::optional<TaskResult> Worker::take_result() {
     };
     // Libraries that ran out of memory leave behind what they had; and who did not understand a task has not
     // taken its file, which the next one would get.
-    if (was_refused_for(DiagnosticCode::kOutOfMemory) || was_refused_for(DiagnosticCode::kTaskInvalid))
+    if (was_refused_for(DiagnosticCode::kOutOfMemory) || was_refused_for(DiagnosticCode::kTaskInvalid) ||
+        ++tasks_done_ == settings_.tasks_of_a_process)
         end_process();
     return result;
 }

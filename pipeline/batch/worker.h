@@ -24,6 +24,8 @@ struct WorkerSettings {
     DocumentLimits limits{};
     DiagnosticsForm diagnostics = DiagnosticsForm::kText;
     Sandbox sandbox = Sandbox::kNone;
+    /// So many, and another process takes its place: whatever libraries keep of documents stays bounded.
+    int tasks_of_a_process = 500;
 };
 
 class Worker {
@@ -58,6 +60,7 @@ class Worker {
     int files_ = -1;   // the documents, open
     LineBuffer lines_;
     std::optional<Task> task_;
+    int tasks_done_ = 0;  // by the process
     Clock::time_point deadline_;
 };
 

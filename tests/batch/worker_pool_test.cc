@@ -100,6 +100,18 @@ TEST(WorkerPool, KeepsAProcessAsLongAsItBehaves) {
     EXPECT_NE(results.at("a").log, results.at("c").log);
 }
 
+TEST(WorkerPool, ReplacesAProcessThatHasDoneItsShare) {
+    WorkerSettings settings = settings_of(misbehave);
+    settings.tasks_of_a_process = 2;
+    Worker worker(settings);
+    std::vector<std::string> logs;
+    for (int i = 0; i < 5; ++i) logs.push_back(work_alone(worker, {{}, "a"}).log);
+    EXPECT_EQ(logs[0], logs[1]);
+    EXPECT_NE(logs[1], logs[2]);
+    EXPECT_EQ(logs[2], logs[3]);
+    EXPECT_NE(logs[3], logs[4]);
+}
+
 TEST(WorkerPool, EndsWhenTheTakerHasEnough) {
     const WorkerSettings settings = settings_of(misbehave);
     int taken = 0;
