@@ -52,6 +52,15 @@ class Variant:
 
 
 def make_variant(original: Plan, vocabulary: list[str], seed: int) -> Variant:
+    kind, plan, rng = vary_plan(original, vocabulary, seed)
+    dump = dump_of(plan, seed)
+    if kind == "blocks":
+        dump = shuffle_late_blocks(dump, rng)
+    return Variant(f"{original.slug}-{seed:04d}", kind, dump, truth_of(plan))
+
+
+def vary_plan(original: Plan, vocabulary: list[str], seed: int) -> tuple[str, Plan, random.Random]:
+    """The kind of the variant, its plan, and the generator of chance as far as it got."""
     rng = random.Random(f"{original.slug}/{seed}")
     kind = list(CHANGES)[seed % len(CHANGES)]
     plan = copy.deepcopy(original)
@@ -59,10 +68,7 @@ def make_variant(original: Plan, vocabulary: list[str], seed: int) -> Variant:
     CHANGES[kind](plan, vocabulary, rng)
     _renumber(plan)
     _point_repeats_at(plan, originals)
-    dump = dump_of(plan, seed)
-    if kind == "blocks":
-        dump = shuffle_late_blocks(dump, rng)
-    return Variant(f"{original.slug}-{seed:04d}", kind, dump, truth_of(plan))
+    return kind, plan, rng
 
 
 def make_variant_of_dump(name: str, dump: str, truth: dict, seed: int) -> Variant:
