@@ -93,44 +93,41 @@ bool fits_better(const Measure& repeat, const CharacterPairs& progress, Fit& lef
     return left.rows > right.rows;
 }
 
+struct BestFit {
+    Fit fit;
+    std::vector<std::string> rivals;  // other measures that fit as well in all that is compared
+};
+
 /// `originals` and the texts of `index` are the same, in the order of the print: of equal fits the first
 /// printed stays.
-std::optional<Fit> best_fit(const Measure& repeat, const std::vector<Measure*>& originals,
-                            const SimilarTexts& index) {
+std::optional<BestFit> best_fit(const Measure& repeat, const std::vector<Measure*>& originals,
+                                const SimilarTexts& index) {
     const CharacterPairs pairs = character_pairs(repeat.text);
     const CharacterPairs progress = character_pairs(progress_text(repeat));
-    std::optional<Fit> best;
+    std::optional<BestFit> best;
     for (const std::size_t candidate : index.find(repeat.text)) {
         Fit fit = fit_of(repeat, pairs, *originals[candidate], index.pairs(candidate));
-        if (!best || fits_better(repeat, progress, fit, *best)) best = fit;
+        if (!best || fits_better(repeat, progress, fit, best->fit)) {
+            best = BestFit{fit, {}};
+        } else if (!fits_better(repeat, progress, best->fit, fit)) {
+            best->rivals.push_back(fit.original->id);
+        }
     }
     return best;
-}
-
-/// Other measures that fit as well in all that is compared.
-std::vector<std::string> equal_rivals(const Measure& repeat, const Fit& best,
-                                      const std::vector<Measure*>& originals, const SimilarTexts& index) {
-    const CharacterPairs pairs = character_pairs(repeat.text);
-    std::vector<std::string> rivals;
-    for (const std::size_t candidate : index.find(repeat.text)) {
-        const Fit fit = fit_of(repeat, pairs, *originals[candidate], index.pairs(candidate));
-        if (fit.original != best.original && !fits_better(repeat, best, fit))
-            rivals.push_back(fit.original->id);
-    }
-    return rivals;
 }
 
 double rounded_to_thousandths(double value) {
     return std::round(value * 1000) / 1000;
 }
 
-std::string dangling_message(const Measure& repeat, const std::optional<Fit>& nearest,
+std::string dangling_message(const Measure& repeat, const std::optional<BestFit>& best,
                              const RepeatSettings& settings) {
     std::string message = fmt::format("{} {} is marked 【再掲】 but has no original in this plan", repeat.id,
                                       excerpt(repeat.text));
-    if (nearest && nearest->similarity >= settings.named_similarity) {
-        message += fmt::format("; the nearest is {} {} (similarity {:.2f})", nearest->original->id,
-                               excerpt(nearest->original->text), nearest->similarity);
+    if (best && best->fit.similarity >= settings.named_similarity) {
+        const Fit& nearest = best->fit;
+        message += fmt::format("; the nearest is {} {} (similarity {:.2f})", nearest.original->id,
+                               excerpt(nearest.original->text), nearest.similarity);
     }
     return message;
 }
@@ -165,21 +162,22 @@ Plan resolve_repeats(Plan plan, const RepeatSettings& settings, Diagnostics& dia
     for (const auto& [measure, pointer] : measures) {
         if (!has_tag(*measure, kRepeatTag)) continue;
         const auto best = best_fit(*measure, originals, index);
-        if (best && best->trust >= settings.trusted_similarity) {
+        if (best && best->fit.trust >= settings.trusted_similarity) {
+            Measure& original = *best->fit.original;
             measure->same_as =
-                SameAs{best->original->id, rounded_to_thousandths(best->similarity), best->identical};
-            best->original->repeated_in.push_back(measure->id);
-            if (unsure.contains(best->original))
+                SameAs{original.id, rounded_to_thousandths(best->fit.similarity), best->fit.identical};
+            original.repeated_in.push_back(measure->id);
+            if (unsure.contains(&original))
                 diagnostics.add(
                     DiagnosticCode::kInferredRepeat,
-                    fmt::format("{} repeats {}, whose text was inferred", measure->id, best->original->id),
+                    fmt::format("{} repeats {}, whose text was inferred", measure->id, original.id),
                     measure->source, pointer);
-            if (const auto rivals = equal_rivals(*measure, *best, originals, index); !rivals.empty())
+            if (!best->rivals.empty())
                 diagnostics.add(
                     DiagnosticCode::kInferredRepeat,
                     fmt::format("{} {} repeats {}, but {} fits as well: the first printed is taken",
-                                measure->id, excerpt(measure->text), best->original->id,
-                                fmt::join(rivals, ", ")),
+                                measure->id, excerpt(measure->text), original.id,
+                                fmt::join(best->rivals, ", ")),
                     measure->source, pointer);
         } else {
             diagnostics.add(DiagnosticCode::kDanglingRepeat, dangling_message(*measure, best, settings),
