@@ -36,8 +36,9 @@ std::vector<std::size_t> SimilarTexts::find_sharing(const CharacterPairs& pairs)
     using Entry = std::pair<std::uint64_t, std::size_t>;
     std::vector<std::span<const Entry>> lists;  // rarest first
     for (const std::uint64_t pair : distinct(pairs)) {
-        const auto list = std::ranges::equal_range(sharing_, pair, {}, &Entry::first);
-        if (!list.empty()) lists.emplace_back(list);
+        const auto first = std::ranges::lower_bound(sharing_, pair, {}, &Entry::first);
+        const auto last = std::ranges::upper_bound(sharing_, pair, {}, &Entry::first);
+        if (first != last) lists.emplace_back(first, last);
     }
     std::ranges::stable_sort(lists, {}, [](const auto& list) { return list.size(); });
 

@@ -125,11 +125,12 @@ void take_same_prints(const TextLines& above, TextLines& below, const BreakPlace
         below.erase(below.begin(), below.begin() + overlapping);
         return;
     }
-    const auto first_new = std::ranges::stable_partition(
-        below, [&](const TextLine& line) { return is_printed_again(above, line, *place.shift_pt); });
-    text.doubtful = overlapping > 0 && first_new.begin() == below.begin();
-    append(text.repeated, below.begin(), first_new.begin());
-    below.erase(below.begin(), first_new.begin());
+    const auto first_new = std::stable_partition(below.begin(), below.end(), [&](const TextLine& line) {
+        return is_printed_again(above, line, *place.shift_pt);
+    });
+    text.doubtful = overlapping > 0 && first_new == below.begin();
+    append(text.repeated, below.begin(), first_new);
+    below.erase(below.begin(), first_new);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <ranges>
 #include <span>
 
 #include "normalizers/departments.h"
@@ -150,9 +149,9 @@ class DocumentPuzzle {
         result.cell = lattice(s).best_cover(gains);
         // One that is left over, or spans one row, says that a cell was taken for two, or two measures for
         // one.
-        const bool miscounted =
-            std::ranges::any_of(std::views::iota(std::size_t{0}, sections_[s].cells.size()),
-                                [&](std::size_t c) { return rows_spanned(s, c, result.cell) < 2; });
+        bool miscounted = false;
+        for (std::size_t c = 0; c < sections_[s].cells.size(); ++c)
+            miscounted = miscounted || rows_spanned(s, c, result.cell) < 2;
         for (std::size_t m = 0; m < measures; ++m)
             if (result.cell[m])
                 result.confidence[m] = std::min({beliefs_[first_measure_[s] + m][kinds_[s][*result.cell[m]]],

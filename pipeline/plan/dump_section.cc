@@ -188,9 +188,12 @@ class SectionReader {
         };
         double confidence = 1;
         for (std::size_t i = 0; i < readings_.size(); ++i) {
-            const auto from_its_row =  // a reading lists them in the order of their rows
-                std::ranges::equal_range(readings_[i].measures, span.first_row, {}, &MeasureSpan::first_row);
-            if (std::ranges::any_of(from_its_row, same_rows)) continue;
+            // A reading lists its measures in the order of their rows.
+            const auto& measures = readings_[i].measures;
+            const auto first =
+                std::ranges::lower_bound(measures, span.first_row, {}, &MeasureSpan::first_row);
+            const auto last = std::ranges::upper_bound(measures, span.first_row, {}, &MeasureSpan::first_row);
+            if (std::any_of(first, last, same_rows)) continue;
             confidence = std::min(confidence, 0.5 + (texts().score - pairings_[i].score) / 8);
         }
         return confidence;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 #include <utility>
 
 namespace torikumi {
@@ -73,7 +72,8 @@ std::vector<ItemHeading> take_item_headings(const PageFlow& flow, const std::vec
 
 void add_item_headings(std::vector<PlanTable>& tables, std::vector<ItemHeading> headings) {
     // Columns go before all others: the measure first, so that its policy stands before it.
-    for (ItemHeading& heading : std::views::reverse(headings)) {
+    std::ranges::reverse(headings);
+    for (ItemHeading& heading : headings) {
         PlanTable& table = tables[table_with_rows(tables, heading.table, heading.role)];
         add_item_columns(table, heading.role, std::move(heading.parts));
     }

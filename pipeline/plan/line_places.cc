@@ -219,9 +219,11 @@ void set_in_columns(PageContent& page, std::span<const SegmentLine> lines,
     std::vector<Character> moved = page.characters;  // in the order of the lines
     for (const auto& [line, left_pt, right_pt] : moves) {
         const double share = (right_pt - left_pt) / (line.right_pt - line.left_pt);
-        const auto beside =
-            std::ranges::equal_range(page.characters, line.first->baseline_pt, {}, &Character::baseline_pt);
-        for (auto character = beside.begin(); character != beside.end(); ++character) {
+        const double baseline_pt = line.first->baseline_pt;
+        const auto first =
+            std::ranges::lower_bound(page.characters, baseline_pt, {}, &Character::baseline_pt);
+        const auto last = std::ranges::upper_bound(page.characters, baseline_pt, {}, &Character::baseline_pt);
+        for (auto character = first; character != last; ++character) {
             const Rect& box = character->box;
             if (box.left < line.left_pt || box.left >= line.right_pt) continue;
             Rect& moved_box = moved[static_cast<std::size_t>(character - page.characters.begin())].box;

@@ -163,6 +163,23 @@ std::vector<std::string> opening_breaches(const SourceText& source) {
     return {};
 }
 
+std::vector<std::string> dialect_breaches(const SourceText& source) {
+    // Each makes a view, and clang 14 does not compile the views of libstdc++ 12.
+    constexpr std::string_view kNeedsNewerClang[] = {"views",  "subrange",        "equal_range", "unique",
+                                                     "remove", "remove_if",       "partition",   "rotate",
+                                                     "search", "stable_partition"};
+    std::vector<std::string> breaches;
+    for (const std::string_view name : kNeedsNewerClang) {
+        const std::string words = "std::ranges::" + std::string(name);
+        const std::string short_words = "std::" + std::string(name) + "::";
+        for (const std::string& call : {words + "(", words + "::", words + "<", short_words}) {
+            if (source.text.find(call) != std::string::npos)
+                breaches.push_back(source.path + ": clang 14 does not compile " + call);
+        }
+    }
+    return breaches;
+}
+
 std::vector<SourceText> read_sources(const std::string& root) {
     std::vector<SourceText> sources;
     for (const std::string_view room : {"pipeline", "extractors", "normalizers", "tests"}) {

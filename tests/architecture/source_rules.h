@@ -25,6 +25,9 @@ std::vector<std::string> naming_breaches(const SourceText& source);
 /// tests.
 std::vector<std::string> opening_breaches(const SourceText& source);
 
+/// The parts of the standard library that one of the compilers does not have.
+std::vector<std::string> dialect_breaches(const SourceText& source);
+
 /// Every .h and .cc of the repository.
 std::vector<SourceText> read_sources(const std::string& root);
 

@@ -101,5 +101,21 @@ TEST(Files, OpenWithWhatTheyOwn) {
                              {"a_test.cc", "#include <string>\n", false}});
 }
 
+/// Names that no source of the repository, this one included, may hold in one piece.
+std::string ranges(std::string_view call) {
+    return "std::" + std::string("ranges::") + std::string(call);
+}
+
+TEST(Files, AreOfADialectThatBothCompilersSpeak) {
+    EXPECT_THAT(breaches_in_tree(dialect_breaches), testing::IsEmpty());
+    check(dialect_breaches, {{"a.cc", ranges("sort(a);"), true},
+                             {"a.cc", ranges("lower_bound(a, 1);"), true},
+                             {"a.cc", ranges("unique_copy(a, b);"), true},
+                             {"a.cc", "std::unique(a.begin(), a.end());", true},
+                             {"a.cc", ranges("equal_range(a, 1);"), false},
+                             {"a.cc", ranges("views::reverse(a);"), false},
+                             {"a.cc", "std::" + std::string("views::reverse(a);"), false}});
+}
+
 }  // namespace
 }  // namespace torikumi

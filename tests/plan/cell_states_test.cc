@@ -13,7 +13,7 @@ std::vector<std::size_t> places_from(CellStates& states, std::size_t state) {
     std::vector<std::size_t> places;
     for (const CellStates::Step& step : states.steps_from(state)) places.push_back(step.place);
     std::ranges::sort(places);
-    places.erase(std::ranges::unique(places).begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 
