@@ -1,5 +1,8 @@
 // Dates and months, by eras and by the common count.
 
+#include <chrono>
+#include <cstdio>
+
 #include "normalizers/era_date.h"
 #include "tests/fuzz/laws.h"
 #include "tests/fuzz/printed_lines.h"
@@ -13,9 +16,15 @@ void check_place(const PrintedDate& date, std::string_view line) {
                   "a date stands inside its line");
 }
 
-bool is_iso_date(std::string_view date) {
-    return date.size() == 10 && date[4] == '-' && date[7] == '-' && date >= "0001-01-01" &&
-           date.substr(5) <= "12-31" && date.substr(8) <= "31";
+/// YYYY-MM-DD of a day that the calendar has.
+bool is_iso_date(const std::string& date) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    if (date.size() != 10 || std::sscanf(date.c_str(), "%4d-%2u-%2u", &year, &month, &day) != 3) return false;
+    return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month),
+                                       std::chrono::day(day))
+        .ok();
 }
 
 }  // namespace
@@ -24,9 +33,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string line = fuzz::well_formed(fuzz::view_of(data, size));
     if (const auto date = find_date(line)) {
         check_place(*date, line);
-        fuzz::require(!date->iso || is_iso_date(*date->iso), "a date that exists is written YYYY-MM-DD");
+        fuzz::require(!date->iso || is_iso_date(*date->iso), "a date with an ISO form exists");
         const auto again = find_date(std::string_view(line).substr(date->offset, date->length));
-        fuzz::require(again && again->length == date->length, "what is found in a line is a date by itself");
+        fuzz::require(again && again->length == date->length && again->iso == date->iso,
+                      "what is found in a line is the same date by itself");
     }
     if (const auto month = find_month(line)) {
         check_place(*month, line);

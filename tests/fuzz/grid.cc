@@ -1,5 +1,6 @@
 // Rulings and characters of one page, four bytes each, up to its tables and lines.
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -63,6 +64,21 @@ PageContent page_of(const std::uint8_t* data, std::size_t size) {
     return page;
 }
 
+void check_cell(const layout::Grid& grid, int index) {
+    const Table& table = grid.table;
+    const TableCell& cell = table.cells[static_cast<std::size_t>(index)];
+    fuzz::require(cell.row >= 0 && cell.row_span > 0 && cell.row + cell.row_span <= table.rows,
+                  "a cell lies within the rows");
+    fuzz::require(cell.column >= 0 && cell.column_span > 0 && cell.column + cell.column_span <= table.columns,
+                  "a cell lies within the columns");
+    for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
+        for (int column = cell.column; column < cell.column + cell.column_span; ++column) {
+            fuzz::require(grid.owner[static_cast<std::size_t>(row * table.columns + column)] == index,
+                          "a cell owns each of its squares");
+        }
+    }
+}
+
 void check_grid(const layout::Grid& grid) {
     const Table& table = grid.table;
     const auto columns = static_cast<std::size_t>(table.columns);
@@ -70,15 +86,15 @@ void check_grid(const layout::Grid& grid) {
     fuzz::require(grid.xs_pt.size() == columns + 1 && grid.ys_pt.size() == rows + 1,
                   "a table has a grid line more than columns, and rows");
     fuzz::require(grid.owner.size() == columns * rows, "each grid square has an owner, or none");
+    fuzz::require(std::ranges::is_sorted(grid.xs_pt) && std::ranges::is_sorted(grid.ys_pt),
+                  "grid lines stand in the order of the page");
     for (const int owner : grid.owner)
         fuzz::require(owner >= -1 && owner < static_cast<int>(table.cells.size()), "owners are cells");
-    for (const TableCell& cell : table.cells) {
-        fuzz::require(cell.row >= 0 && cell.row_span > 0 && cell.row + cell.row_span <= table.rows,
-                      "a cell lies within the rows");
-        fuzz::require(
-            cell.column >= 0 && cell.column_span > 0 && cell.column + cell.column_span <= table.columns,
-            "a cell lies within the columns");
-    }
+    const auto owned = std::ranges::count_if(grid.owner, [](int owner) { return owner >= 0; });
+    std::ptrdiff_t area = 0;
+    for (const TableCell& cell : table.cells) area += std::ptrdiff_t{cell.row_span} * cell.column_span;
+    fuzz::require(area == owned, "cells do not overlap, and have no more squares than are theirs");
+    for (std::size_t i = 0; i < table.cells.size(); ++i) check_cell(grid, static_cast<int>(i));
 }
 
 void check_grids(const PageContent& page) {

@@ -54,6 +54,29 @@ void check_ruling(const Ruling& ruling) {
                   "a ruling runs along an axis, to the right or down");
 }
 
+/// The page may be turned; its sides are 200 pt and 100 pt.
+bool is_on_page(const Ruling& ruling) {
+    const double slack_pt = ruling.thickness_pt + 1e-6;
+    return ruling.from.x >= -slack_pt && ruling.from.y >= -slack_pt && ruling.to.x <= 200 + slack_pt &&
+           ruling.to.y <= 200 + slack_pt;
+}
+
+void check_ink(const PageInk& ink) {
+    for (const Ruling& ruling : ink.rulings) {
+        check_ruling(ruling);
+        fuzz::require(is_on_page(ruling), "a ruling lies on the page");
+    }
+    for (const Rect& fill : ink.fills) {
+        fuzz::require(std::isfinite(fill.left + fill.top + fill.right + fill.bottom),
+                      "the sides of a fill are numbers");
+        fuzz::require(fill.left <= fill.right && fill.top <= fill.bottom, "a fill is no less than nothing");
+    }
+    fuzz::require(ink.rulings.size() <= kLimits.max_rulings, "no more rulings than the limit");
+    fuzz::require(ink.fills.size() <= kLimits.max_fills, "no more fills than the limit");
+    fuzz::require(ink.text_origins.size() <= kLimits.max_text_pieces,
+                  "no more pieces of text than the limit");
+}
+
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -66,9 +89,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         const PageGeometry geometry{
             .left_x = 0, .bottom_y = 0, .right_x = 200, .top_y = 100, .rotation = rotation};
         const PageInk ink = scan_content(page, geometry, resources, {}, kLimits);
-        for (const Ruling& ruling : ink.rulings) check_ruling(ruling);
-        fuzz::require(ink.rulings.size() <= kLimits.max_rulings, "no more rulings than the limit");
-        fuzz::require(ink.fills.size() <= kLimits.max_fills, "no more fills than the limit");
+        check_ink(ink);
+        fuzz::require(scan_content(page, geometry, resources, {}, kLimits) == ink,
+                      "the same bytes paint the same ink");
     }
     return 0;
 }

@@ -16,8 +16,14 @@ namespace {
 void check_folding(const std::string& text) {
     const std::string folded = fold_text_forms(std::string_view(text));
     fuzz::require(fold_text_forms(std::string_view(folded)) == folded, "folding twice is folding once");
-    with_radicals_unified(text);
-    compact_form(text);
+    const std::string compact = compact_form(text);
+    fuzz::require(compact_form(compact) == compact, "a compact form is its own");
+    const std::string unified = with_radicals_unified(text);
+    fuzz::require(unified.size() == text.size(), "unified radicals leave each offset as it was");
+    fuzz::require(with_radicals_unified(unified) == unified, "unifying twice is unifying once");
+    fuzz::require(unified == text || may_hold_radical(text), "no text is passed over that holds a radical");
+    fuzz::require(fold_text_forms(std::string_view(unified)) == folded,
+                  "unified radicals fold as radicals do");
 }
 
 void check_trimming(const std::string& text) {
@@ -28,7 +34,10 @@ void check_trimming(const std::string& text) {
 void check_tags(const Text& text) {
     const TaggedText tagged = split_tags(text);
     std::set<CharacterId> found = fuzz::counted_in(tagged.text);
-    found.merge(fuzz::counted_in(tagged.printed));
+    std::set<CharacterId> cut_out = fuzz::counted_in(tagged.printed);
+    fuzz::require(tagged.tags.empty() == cut_out.empty(), "what is cut out of a text are its tags");
+    found.merge(cut_out);
+    fuzz::require(cut_out.empty(), "no character is both tag and text");
     fuzz::require(found == fuzz::counted_in(text), "tags and text are what was printed");
 }
 
