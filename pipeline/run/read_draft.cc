@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -17,11 +19,24 @@
 namespace torikumi {
 namespace {
 
+/// What a limit or damage kept from being read may be where the plan stands.
+DocumentError with_losses(const DocumentError& refusal, const Diagnostics& reading) {
+    using enum DiagnosticCode;
+    constexpr std::array kLosses{kPageUnreadable, kRulingsMissing, kFontUnreadable};
+    std::string losses;
+    for (const Diagnostic& diagnostic : reading.all()) {
+        if (std::ranges::find(kLosses, diagnostic.code) == kLosses.end()) continue;
+        losses += (losses.empty() ? ". Not all of it was read: " : "; ") + diagnostic.message;
+    }
+    return {refusal.diagnostic().code, refusal.what() + losses};
+}
+
 DraftReading read_pdf_draft(const std::string& bytes, const PdfLimits& limits, const Lexicon& lexicon,
                             Diagnostics& diagnostics) {
     PdfContent content = read_pdf_pages(bytes, diagnostics, limits);
+    const Diagnostics reading = diagnostics;
     PlanLayout plan = lay_out_plan(content, lexicon, diagnostics);
-    if (plan.refusal) throw *plan.refusal;
+    if (plan.refusal) throw with_losses(*plan.refusal, reading);
     return {std::move(content.characters), std::move(*plan.draft), static_cast<int>(content.pages.size())};
 }
 
