@@ -57,6 +57,18 @@ bool is_cut_off(std::string_view bytes) {
     return bytes.substr(tail).find("%%EOF") == std::string_view::npos;
 }
 
+/// A lock that is not the standard one (/Filter /Acme.Rights) asks for no password.
+DocumentError locked(const std::string& complaint) {
+    const bool asks_for_password = complaint.find("password") != std::string::npos;
+    return {
+        DiagnosticCode::kPdfNeedsPassword,
+        asks_for_password
+            ? "the PDF opens with a password only; save a copy without password and give that"
+            : fmt::format("the PDF is encrypted in a way that no password opens ({}); save a copy without "
+                          "encryption and give that",
+                          complaint)};
+}
+
 std::unique_ptr<poppler::document> open_pdf(const std::string& bytes) {
     const Complaints complaints;
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
@@ -69,9 +81,7 @@ std::unique_ptr<poppler::document> open_pdf(const std::string& bytes) {
             fmt::format("the PDF is {} ({}); get the file again from where it was published",
                         is_cut_off(bytes) ? "cut off, its end is missing" : "damaged beyond reading",
                         complaints.first().empty() ? "no structure found" : complaints.first()));
-    if (document->is_locked())
-        throw DocumentError(DiagnosticCode::kPdfNeedsPassword,
-                            "the PDF opens with a password only; save a copy without password and give that");
+    if (document->is_locked()) throw locked(complaints.first());
     return document;
 }
 

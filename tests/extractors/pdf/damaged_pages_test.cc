@@ -64,15 +64,26 @@ TEST(ReadPdfPages, RefusesAFileWithoutPages) {
     EXPECT_EQ(refusal_of(PdfWriter().bytes()).code, DiagnosticCode::kPdfBroken);
 }
 
-TEST(ReadPdfPages, RefusesADocumentWithAPassword) {
+std::string encrypted(std::string_view lock) {
     std::string bytes = one_page_pdf({.content = kHello, .resources = latin_font_resources()});
+    bytes.insert(bytes.rfind("/Root"), fmt::format("/Encrypt << {} >> /ID [<00> <00>] ", lock));
+    return bytes;
+}
+
+TEST(ReadPdfPages, RefusesADocumentWithAPassword) {
     const std::string key(64, 'A');
-    const std::string lock = fmt::format(
-        "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> /ID [<00> <00>] /Root", key);
-    bytes.replace(bytes.rfind("/Root"), 5, lock);
-    const Diagnostic refusal = refusal_of(bytes);
+    const Diagnostic refusal =
+        refusal_of(encrypted(fmt::format("/Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}>", key)));
     EXPECT_EQ(refusal.code, DiagnosticCode::kPdfNeedsPassword);
-    EXPECT_THAT(refusal.message, HasSubstr("password"));
+    EXPECT_THAT(refusal.message, HasSubstr("opens with a password"));
+}
+
+TEST(ReadPdfPages, AsksForNoPasswordWhereNoneOpensTheDocument) {
+    for (const char* lock : {"/Filter /Acme.Rights /V 1", "/V 1"}) {
+        const Diagnostic refusal = refusal_of(encrypted(lock));
+        EXPECT_EQ(refusal.code, DiagnosticCode::kPdfNeedsPassword);
+        EXPECT_THAT(refusal.message, HasSubstr("no password opens"));
+    }
 }
 
 TEST(ReadPdfPages, GoesOnWithAFileWhoseTableOfObjectsIsWrong) {
