@@ -11,6 +11,7 @@ const Names<DumpKind>& dump_kind_names() {
     static const Names<DumpKind> names{{"auto", DumpKind::kAuto},
                                        {"cells", DumpKind::kCells},
                                        {"rows", DumpKind::kRows},
+                                       {"passes", DumpKind::kPasses},
                                        {"layout", DumpKind::kLayout}};
     return names;
 }
@@ -26,8 +27,8 @@ const Names<DiagnosticsForm>& diagnostics_form_names() {
 void add_dump_kind(CLI::App& command, DumpKind& kind) {
     add_choice(
         command, "--dump-kind", kind, dump_kind_names(),
-        "How a text holds the table: merged cells behind the rows, row by row, or columns by spaces; default "
-        "is auto, as the text tells");
+        "How a text holds the table: merged cells behind the rows, row by row, one-line cells before all "
+        "others, or columns by spaces; default is auto, as the text tells");
 }
 
 void add_diagnostics(CLI::App& command, DiagnosticsForm& form) {

@@ -1,7 +1,8 @@
 #pragma once
 
 // Owns the names of what a text dump may be: in which order it prints the cells of a table, or that it keeps
-// their places. Telling which one it is: keeps_layout (extractors/text), learn_dump_order (pipeline/plan).
+// their places. Telling which one it is: keeps_layout (extractors/text), pages_in_two_passes and
+// learn_dump_order (pipeline/plan).
 
 namespace torikumi {
 
@@ -9,6 +10,7 @@ enum class DumpKind {
     kAuto,    // told from the text
     kCells,   // merged cells behind the rows, as spreadsheets paint them
     kRows,    // row by row, merged cells in their first row
+    kPasses,  // one-line cells first, then the others, as LibreOffice Calc paints a page
     kLayout,  // columns beside each other, by spaces
 };
 

@@ -14,6 +14,7 @@
 #include "pipeline/plan/read_blocks.h"
 #include "pipeline/run/lay_out_plan.h"
 #include "pipeline/run/read_layout_draft.h"
+#include "pipeline/run/read_two_pass_draft.h"
 #include "pipeline/run/unify_radicals.h"
 
 namespace torikumi {
@@ -46,6 +47,7 @@ std::optional<DumpOrder> order_of(DumpKind kind) {
         case DumpKind::kCells: return DumpOrder::kMergedCellsLate;
         case DumpKind::kRows: return DumpOrder::kRowByRow;
         case DumpKind::kAuto:
+        case DumpKind::kPasses:
         case DumpKind::kLayout: break;
     }
     return std::nullopt;
@@ -100,6 +102,10 @@ DraftReading read_text_draft(const std::string& bytes, const Lexicon& lexicon, D
         return {std::move(content.characters), std::move(draft), std::nullopt};
     }
     for (Block& block : content.blocks) unify_radicals(block.lines);
+    if (kind == DumpKind::kPasses || kind == DumpKind::kAuto) {
+        if (auto draft = read_two_pass_draft(content, lexicon, kind, diagnostics))
+            return {std::move(content.characters), std::move(*draft), std::nullopt};
+    }
     PlanDraft draft = read_blocks(content.blocks, content.characters, lexicon, diagnostics, order_of(kind));
     refuse_unknown_order(draft, content.characters);
     return {std::move(content.characters), std::move(draft), std::nullopt};
