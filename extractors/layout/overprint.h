@@ -3,7 +3,7 @@
 // Owns text printed over text: a spreadsheet prints a merged cell that a page break cuts on both pages,
 // shifted, so that its rows run through the header of the second page. In come the rows of one cell, out go
 // texts, one for each column of the table that the cell spans: the columns of the rows below are those of the
-// cut cells. Not here: which of the texts is the second printing (pipeline/plan).
+// cut cells. Not here: which of the texts is the second printing (pipeline/tables).
 
 #include <vector>
 

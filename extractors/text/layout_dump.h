@@ -2,7 +2,7 @@
 
 // Owns dumps that keep the layout of the page: cells of a row beside each other, parted by runs of spaces, as
 // `pdftotext -layout` prints them. In come the lines, out go pages of characters on a grid, to be read like a
-// PDF page without rules. Not here: what is a column (pipeline/plan/white_columns.h).
+// PDF page without rules. Not here: what is a column (pipeline/rulings/white_columns.h).
 
 #include <vector>
 

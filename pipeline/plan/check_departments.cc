@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "normalizers/departments.h"
-#include "pipeline/plan/printed_text.h"
+#include "pipeline/draft/printed_text.h"
 
 namespace torikumi {
 namespace {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <string>
 
+#include "pipeline/draft/printed_text.h"
 #include "pipeline/plan/check_departments.h"
 #include "pipeline/plan/check_marks.h"
-#include "pipeline/plan/printed_text.h"
 
 namespace torikumi {
 namespace {

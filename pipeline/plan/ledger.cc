@@ -5,7 +5,7 @@
 #include "normalizers/spacing.h"
 #include "normalizers/text_forms.h"
 #include "normalizers/wrapped_lines.h"
-#include "pipeline/plan/printed_text.h"
+#include "pipeline/draft/printed_text.h"
 
 namespace torikumi {
 

@@ -12,8 +12,8 @@
 #include <utility>
 
 #include "normalizers/similarity.h"
+#include "pipeline/draft/printed_text.h"
 #include "pipeline/matching/similar_texts.h"
-#include "pipeline/plan/printed_text.h"
 
 namespace torikumi {
 namespace {

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "normalizers/marks.h"
+#include "pipeline/draft/plan_draft.h"
 #include "pipeline/model/plan.h"
 #include "pipeline/model/profile.h"
 #include "pipeline/plan/ledger.h"
-#include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
 

@@ -13,7 +13,7 @@
 #include "normalizers/line_cursor.h"
 #include "normalizers/spacing.h"
 #include "normalizers/text_forms.h"
-#include "pipeline/plan/printed_text.h"
+#include "pipeline/draft/printed_text.h"
 #include "pipeline/plan/value_legend.h"
 
 namespace torikumi {

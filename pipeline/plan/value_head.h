@@ -2,10 +2,10 @@
 
 // Owns the values of the document's head: title, label, date, body, notes and legend.
 
+#include "pipeline/draft/plan_draft.h"
 #include "pipeline/model/diagnostic.h"
 #include "pipeline/model/plan.h"
 #include "pipeline/plan/ledger.h"
-#include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
 

@@ -8,7 +8,7 @@
 
 #include "normalizers/categories.h"
 #include "normalizers/spacing.h"
-#include "pipeline/plan/printed_text.h"
+#include "pipeline/draft/printed_text.h"
 
 namespace torikumi {
 namespace {

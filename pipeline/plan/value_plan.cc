@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "pipeline/draft/printed_text.h"
 #include "pipeline/plan/ledger.h"
-#include "pipeline/plan/printed_text.h"
 #include "pipeline/plan/value_head.h"
 #include "pipeline/plan/value_sections.h"
 

@@ -4,10 +4,10 @@
 // ids and sources. Keeps the account of characters. Not here: repeats (resolve_repeats.h) and checks
 // (check_plan.h).
 
+#include "pipeline/draft/plan_draft.h"
 #include "pipeline/model/account.h"
 #include "pipeline/model/plan.h"
 #include "pipeline/model/profile.h"
-#include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
 

@@ -10,7 +10,7 @@
 
 #include "normalizers/characters.h"
 #include "normalizers/spacing.h"
-#include "pipeline/plan/printed_text.h"
+#include "pipeline/draft/printed_text.h"
 #include "pipeline/plan/take_cells.h"
 
 namespace torikumi {

@@ -6,11 +6,11 @@
 
 #include <vector>
 
+#include "pipeline/draft/plan_draft.h"
 #include "pipeline/model/diagnostic.h"
 #include "pipeline/model/plan.h"
 #include "pipeline/model/profile.h"
 #include "pipeline/plan/ledger.h"
-#include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
 

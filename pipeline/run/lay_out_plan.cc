@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "extractors/layout/lay_out_page.h"
-#include "pipeline/plan/infer_rulings.h"
-#include "pipeline/plan/read_tables.h"
+#include "pipeline/pages/read_tables.h"
+#include "pipeline/rulings/infer_rulings.h"
 #include "pipeline/run/unify_radicals.h"
 
 namespace torikumi {

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "extractors/pdf/read_pages.h"
+#include "pipeline/draft/lexicon.h"
+#include "pipeline/draft/plan_draft.h"
 #include "pipeline/model/diagnostic.h"
-#include "pipeline/plan/infer_rulings.h"
-#include "pipeline/plan/lexicon.h"
-#include "pipeline/plan/plan_draft.h"
+#include "pipeline/rulings/infer_rulings.h"
 
 namespace torikumi {
 

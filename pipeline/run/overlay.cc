@@ -8,7 +8,7 @@
 #include "extractors/pdf/draw_pages.h"
 #include "extractors/pdf/read_pages.h"
 #include "pipeline/output/overlay_html.h"
-#include "pipeline/plan/place_lines.h"
+#include "pipeline/rulings/place_lines.h"
 #include "pipeline/run/displayed_places.h"
 #include "pipeline/run/lay_out_plan.h"
 #include "pipeline/run/page_choice.h"

@@ -7,10 +7,10 @@
 
 #include "extractors/open_document.h"
 #include "extractors/pdf/pdf_limits.h"
+#include "pipeline/draft/lexicon.h"
+#include "pipeline/draft/plan_draft.h"
 #include "pipeline/model/diagnostic.h"
 #include "pipeline/model/text.h"
-#include "pipeline/plan/lexicon.h"
-#include "pipeline/plan/plan_draft.h"
 #include "pipeline/run/dump_kind.h"
 
 namespace torikumi {

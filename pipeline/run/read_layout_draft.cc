@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "extractors/text/layout_dump.h"
+#include "pipeline/draft/item_marks.h"
 #include "pipeline/model/utf8.h"
-#include "pipeline/plan/item_marks.h"
 #include "pipeline/run/lay_out_plan.h"
 
 namespace torikumi {

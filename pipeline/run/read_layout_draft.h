@@ -2,12 +2,12 @@
 
 // Owns the way from a dump that keeps the layout to a draft: its lines as pages without rules, and what was
 // in doubt there as guesses of the draft. Not here: what parts columns and rows
-// (pipeline/plan/infer_rulings.h).
+// (pipeline/rulings/infer_rulings.h).
 
 #include "extractors/text/read_text_blocks.h"
+#include "pipeline/draft/lexicon.h"
+#include "pipeline/draft/plan_draft.h"
 #include "pipeline/model/diagnostic.h"
-#include "pipeline/plan/lexicon.h"
-#include "pipeline/plan/plan_draft.h"
 
 namespace torikumi {
 

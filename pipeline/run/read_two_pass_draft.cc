@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "pipeline/plan/read_tables.h"
-#include "pipeline/plan/two_pass_pages.h"
+#include "pipeline/pages/read_tables.h"
+#include "pipeline/passes/two_pass_pages.h"
 
 namespace torikumi {
 namespace {

@@ -1,14 +1,14 @@
 #pragma once
 
 // Owns the way from a dump that was painted in two passes to a draft: its pages as tables, and what was in
-// doubt there as guesses of the draft. Not here: which cell a word is of (pipeline/plan/two_pass_rows.h).
+// doubt there as guesses of the draft. Not here: which cell a word is of (pipeline/passes/two_pass_rows.h).
 
 #include <optional>
 
 #include "extractors/text/read_text_blocks.h"
+#include "pipeline/draft/lexicon.h"
+#include "pipeline/draft/plan_draft.h"
 #include "pipeline/model/diagnostic.h"
-#include "pipeline/plan/lexicon.h"
-#include "pipeline/plan/plan_draft.h"
 #include "pipeline/run/dump_kind.h"
 
 namespace torikumi {

@@ -8,7 +8,7 @@
 #include <functional>
 
 #include "tests/diff/shown_events.h"
-#include "tests/plan/plan_builder.h"
+#include "tests/support/plan_builder.h"
 
 namespace torikumi {
 namespace {

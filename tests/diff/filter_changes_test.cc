@@ -7,7 +7,7 @@
 
 #include "pipeline/diff/diff_plans.h"
 #include "tests/diff/shown_events.h"
-#include "tests/plan/plan_builder.h"
+#include "tests/support/plan_builder.h"
 
 namespace torikumi {
 namespace {

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/diff/diff_plans.h"
-#include "tests/plan/plan_builder.h"
+#include "tests/support/plan_builder.h"
 
 namespace torikumi {
 namespace {

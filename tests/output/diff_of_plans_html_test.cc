@@ -6,7 +6,7 @@
 #include "pipeline/diff/diff_plans.h"
 #include "pipeline/diff/filter_changes.h"
 #include "pipeline/output/diff_html.h"
-#include "tests/plan/plan_builder.h"
+#include "tests/support/plan_builder.h"
 
 namespace torikumi {
 namespace {

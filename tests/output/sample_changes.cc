@@ -1,6 +1,6 @@
 #include "tests/output/sample_changes.h"
 
-#include "tests/plan/plan_builder.h"
+#include "tests/support/plan_builder.h"
 
 namespace torikumi {
 namespace {

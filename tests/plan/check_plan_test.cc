@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/plan/plan_builder.h"
+#include "tests/support/plan_builder.h"
 
 namespace torikumi {
 namespace {

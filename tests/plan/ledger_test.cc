@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/plan/draft_builder.h"
+#include "tests/support/draft_builder.h"
 
 namespace torikumi {
 namespace {

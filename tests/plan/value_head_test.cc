@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/plan/draft_builder.h"
+#include "tests/support/draft_builder.h"
 
 namespace torikumi {
 namespace {

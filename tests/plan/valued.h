@@ -7,7 +7,7 @@
 
 #include "pipeline/plan/value_plan.h"
 #include "pipeline/profile/built_in_profile.h"
-#include "tests/plan/draft_builder.h"
+#include "tests/support/draft_builder.h"
 
 namespace torikumi::testing {
 
