@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 #include <glob.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "pipeline/model/source.h"
@@ -37,14 +40,23 @@ bool is_named_as_document(const fs::path& path) {
     return extension == ".pdf" || extension == ".txt";
 }
 
+/// The files in a folder that is passed over would be missing without a word.
+void require_readable(const fs::path& folder) {
+    if (::access(folder.c_str(), R_OK | X_OK) == 0) return;
+    throw UsageError(fmt::format("the folder {} cannot be read: {}", folder.native(),
+                                 std::generic_category().message(errno)));
+}
+
 /// `under` is where the folder stands among the results.
 std::vector<NamedInput> files_below(const std::string& folder, const fs::path& under) {
     std::vector<NamedInput> files;
-    const auto options = fs::directory_options::skip_permission_denied;
-    for (auto at = fs::recursive_directory_iterator(folder, options); at != fs::end(at); ++at) {
+    require_readable(folder);
+    for (auto at = fs::recursive_directory_iterator(folder); at != fs::end(at); ++at) {
         std::error_code unknown;
         if (is_hidden(at->path())) {
             at.disable_recursion_pending();
+        } else if (at->is_directory(unknown) && !at->is_symlink(unknown)) {
+            require_readable(at->path());
         } else if (is_named_as_document(at->path()) && at->is_regular_file(unknown)) {
             files.push_back({at->path().native(), (under / at->path().lexically_relative(folder)).native()});
         }

@@ -19,7 +19,8 @@ std::vector<std::string> paths_in_list(std::string_view list, ListForm form);
 
 /// A folder stands for the files in it and below that are named .pdf or .txt, in the order of their names,
 /// but for hidden ones; a pattern of * ? [] that is no file stands for what matches. Names of results keep
-/// the folders below the one that was named. Throws UsageError where a folder or pattern stands for nothing.
+/// the folders below the one that was named. Throws UsageError where a folder or pattern stands for nothing,
+/// and where a folder cannot be read.
 std::vector<NamedInput> find_inputs(const std::vector<std::string>& words);
 
 /// A path of a list is no pattern, and names of results keep all of its folders: an entry more or less leaves

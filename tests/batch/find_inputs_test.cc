@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -58,6 +59,15 @@ TEST(FindInputs, WhatStandsForNothingIsAnError) {
     EXPECT_THROW(find_inputs({city / "empty"}), UsageError);
     EXPECT_THROW(find_inputs({city / "*.doc"}), UsageError);
     EXPECT_THROW(find_listed({"-"}), UsageError);
+}
+
+TEST(FindInputs, AFolderThatCannotBeReadIsAnErrorAlsoBelowAnother) {
+    if (::access("/", W_OK) == 0) GTEST_SKIP() << "root may read every folder";
+    const City city;
+    std::filesystem::permissions(city / "r3/ward", std::filesystem::perms::none);
+    EXPECT_THROW(find_inputs({city / "r3/ward"}), UsageError);
+    EXPECT_THROW(find_inputs({city / ""}), UsageError);
+    std::filesystem::permissions(city / "r3/ward", std::filesystem::perms::owner_all);
 }
 
 TEST(FindInputs, ListedPathsKeepTheirFoldersAndStayInside) {
