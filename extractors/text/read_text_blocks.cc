@@ -26,7 +26,8 @@ bool ends_line(char c) {
     return c == '\n' || c == '\r' || c == kFormFeed;
 }
 
-/// The bytes up to the next end of a line (LF, CR, CRLF) or page, and which of the two it was.
+/// The bytes up to the next end of a line (LF, CR, CRLF, or CRCRLF, which is CRLF that a program wrote as
+/// text once more) or page, and which of the two it was.
 class LineCutter {
  public:
     enum class End { kLine, kPage };
@@ -46,12 +47,17 @@ class LineCutter {
         const auto end = static_cast<std::size_t>(found - text_.begin());
         Piece piece{text_.substr(at_, end - at_), End::kLine};
         if (end < text_.size() && text_[end] == kFormFeed) piece.end = End::kPage;
-        const bool two_bytes = text_.substr(end, 2) == "\r\n";
-        at_ = end + (two_bytes ? 2 : 1);
+        at_ = end + length_of_end(text_.substr(end));
         return piece;
     }
 
  private:
+    static std::size_t length_of_end(std::string_view rest) {
+        for (const std::string_view end : {"\r\r\n", "\r\n"})
+            if (rest.starts_with(end)) return end.size();
+        return 1;
+    }
+
     std::string_view text_;
     std::size_t at_ = 0;
 };

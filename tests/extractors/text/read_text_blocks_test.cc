@@ -49,24 +49,25 @@ TEST_P(BlocksTest, ArePartedByBlankLinesAndPages) {
 
 INSTANTIATE_TEST_SUITE_P(
     Texts, BlocksTest,
-    ::testing::Values(Case{"one_line", "見守り", "1:見守り"},                                  //
-                      Case{"line_feed", "あ\nい\n", "1:あ/2:い"},                              //
-                      Case{"carriage_return", "あ\rい\r", "1:あ/2:い"},                        //
-                      Case{"both", "あ\r\nい\r\n", "1:あ/2:い"},                               //
-                      Case{"blank_line", "あ\n\nい", "1:あ | 3:い"},                           //
-                      Case{"blank_lines_of_spaces", "あ\n \t　\n\nい", "1:あ | 4:い"},         //
-                      Case{"blank_lines_at_the_ends", "\n\nあ\n\n\n", "3:あ"},                 //
-                      Case{"spaces_stay", "　あ い　う", "1:　あ い　う"},                     //
-                      Case{"trailing_spaces_go", "あ　 \t\nい", "1:あ/2:い"},                  //
-                      Case{"an_indent_behind_the_line_above", "あ。　\nい", "1:あ。/1:　い"},  //
-                      Case{"indented_as_well", "あ。　\n　い\nう", "1:あ。/2:　い/3:う"},      //
-                      Case{"no_indent_of_another_block", "あ。　\n\nい", "1:あ。 | 3:い"},     //
-                      Case{"form_feed", "あ\n\fい\nう", "1:あ | ^2:い/3:う"},                  //
-                      Case{"form_feed_inside_a_line", "あ\fい", "1:あ | ^1:い"},               //
-                      Case{"form_feed_before_a_blank_line", "あ\n\f\nい", "1:あ | ^3:い"},     //
-                      Case{"form_feed_at_the_end", "あ\n\f", "1:あ"},                          //
-                      Case{"section_behind_a_space", "あ\n (2)\n題", "1:あ | ^2: (2)/3:題"},   //
-                      Case{"two_digits", "あ\n (12) 題", "1:あ | ^2: (12) 題"},                //
+    ::testing::Values(Case{"one_line", "見守り", "1:見守り"},                                      //
+                      Case{"line_feed", "あ\nい\n", "1:あ/2:い"},                                  //
+                      Case{"carriage_return", "あ\rい\r", "1:あ/2:い"},                            //
+                      Case{"both", "あ\r\nい\r\n", "1:あ/2:い"},                                   //
+                      Case{"both_written_twice", "あ\r\r\nい\r\r\n\r\r\nう", "1:あ/2:い | 4:う"},  //
+                      Case{"blank_line", "あ\n\nい", "1:あ | 3:い"},                               //
+                      Case{"blank_lines_of_spaces", "あ\n \t　\n\nい", "1:あ | 4:い"},             //
+                      Case{"blank_lines_at_the_ends", "\n\nあ\n\n\n", "3:あ"},                     //
+                      Case{"spaces_stay", "　あ い　う", "1:　あ い　う"},                         //
+                      Case{"trailing_spaces_go", "あ　 \t\nい", "1:あ/2:い"},                      //
+                      Case{"an_indent_behind_the_line_above", "あ。　\nい", "1:あ。/1:　い"},      //
+                      Case{"indented_as_well", "あ。　\n　い\nう", "1:あ。/2:　い/3:う"},          //
+                      Case{"no_indent_of_another_block", "あ。　\n\nい", "1:あ。 | 3:い"},         //
+                      Case{"form_feed", "あ\n\fい\nう", "1:あ | ^2:い/3:う"},                      //
+                      Case{"form_feed_inside_a_line", "あ\fい", "1:あ | ^1:い"},                   //
+                      Case{"form_feed_before_a_blank_line", "あ\n\f\nい", "1:あ | ^3:い"},         //
+                      Case{"form_feed_at_the_end", "あ\n\f", "1:あ"},                              //
+                      Case{"section_behind_a_space", "あ\n (2)\n題", "1:あ | ^2: (2)/3:題"},       //
+                      Case{"two_digits", "あ\n (12) 題", "1:あ | ^2: (12) 題"},                    //
                       Case{"full_width_section_behind_a_space", "あ\n （２）\n題", "1:あ | ^2: （２）/3:題"},
                       Case{"section_in_words_behind_a_space", "あ\n 第２ 題", "1:あ | ^2: 第２ 題"},
                       Case{"section_with_a_dot_behind_a_space", "あ\n ２．題", "1:あ | ^2: ２．題"},
