@@ -61,6 +61,7 @@ std::optional<std::string> report_path(const ConvertArguments& arguments,
                                        std::vector<std::string> outputs) {
     if (!arguments.report) return std::nullopt;
     const std::string report = output_path_of_all(files, arguments.report);
+    outputs.push_back(*arguments.output);
     outputs.push_back((std::filesystem::path(*arguments.output) / manifest_name(arguments.shard)).native());
     require_apart(report, outputs);
     return report;
