@@ -26,15 +26,20 @@ TextLine placed(TextLine line, double left_pt, double top_pt, double right_pt) {
 
 /// What stands in one line outside the tables: a title and a label, an item and an entry of the legend.
 TextLines parts_of(const TextLine& line) {
-    const std::string& value = line.text.value;
+    constexpr std::size_t kLongestLine = 1'000;  // bytes; nothing is printed beside what is longer
+    const std::string_view value = line.text.value;
+    if (value.size() > kLongestLine) return {line};
+    TextLines parts;
+    std::size_t end = value.size();
     for (std::size_t at = value.rfind(' '); at != value.npos && at > 0; at = value.rfind(' ', at - 1)) {
-        const std::string_view rest = without_indent(std::string_view(value).substr(at + 1));
+        const std::string_view rest = without_indent(value.substr(at + 1, end - at - 1));
         if (!is_label(rest) && !is_imprint(rest) && !is_legend_line(rest) && !is_legend_lead(rest)) continue;
-        TextLines parts = parts_of({line.text.substr(0, at), line.box, line.em_pt});
-        parts.push_back({line.text.substr(at + 1), line.box, line.em_pt});
-        return parts;
+        parts.push_back({line.text.substr(at + 1, end - at - 1), line.box, line.em_pt});
+        end = at;
     }
-    return {line};
+    parts.push_back({line.text.substr(0, end), line.box, line.em_pt});
+    std::ranges::reverse(parts);
+    return parts;
 }
 
 struct OpenCell {

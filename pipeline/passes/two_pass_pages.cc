@@ -148,10 +148,12 @@ std::vector<UnsureCell> unsure_cells(const Readings& readings, const std::vector
 
 TwoPassLayout lay_out_two_passes(const std::vector<Block>& blocks, const Lexicon& lexicon) {
     constexpr int kRounds = 2;  // widths are known behind the first
+    constexpr std::size_t kMostColumns = 64;
     const std::vector<PaintedPage> pages = pages_in_two_passes(blocks, lexicon);
     if (pages.empty()) return {};
     const std::vector<PaintedColumn> columns = learn_columns(pages, lexicon);
-    if (!has_columns_of_plan(columns)) return {{}, {}, TwoPassCosts::kImpossible};
+    if (!has_columns_of_plan(columns) || columns.size() > kMostColumns)
+        return {{}, {}, TwoPassCosts::kImpossible};
     TwoPassHabits habits = learn_habits(pages);
     const TwoPassSettings settings;
     const TwoPassCosts costs(columns, habits, settings);

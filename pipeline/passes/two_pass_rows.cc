@@ -181,7 +181,9 @@ class PassReader {
 /// Time and memory grow with both passes.
 bool is_too_long(const PaintedPasses& passes) {
     constexpr std::size_t kMostPairs = 90'000;
-    return (passes.first.size() + 1) * (passes.second.size() + 1) > kMostPairs;
+    constexpr std::size_t kMostOfPass = 3'000;
+    return std::max(passes.first.size(), passes.second.size()) > kMostOfPass ||
+           (passes.first.size() + 1) * (passes.second.size() + 1) > kMostPairs;
 }
 
 int last_measure(const PaintedPasses& passes, int before) {

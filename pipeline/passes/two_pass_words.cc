@@ -66,9 +66,12 @@ std::vector<Text> words_of(const Text& line) {
             cut(start);
             begin = at;
         } else if (c == U'(') {
-            const std::size_t close = value.find(')', start);
-            if (close == std::string::npos) continue;
-            const auto mark = parse_mark(std::string_view(value).substr(start, close + 1 - start));
+            constexpr std::size_t kLongestMark = 16;  // bytes
+            const std::string_view beginning = std::string_view(value).substr(start, kLongestMark);
+            const std::size_t length = beginning.find(')');
+            if (length == std::string_view::npos) continue;
+            const std::size_t close = start + length;
+            const auto mark = parse_mark(beginning.substr(0, length + 1));
             if (!mark || mark->style != MarkStyle::kParenKatakana) continue;
             cut(start);
             cut(close + 1);

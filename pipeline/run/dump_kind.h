@@ -1,8 +1,8 @@
 #pragma once
 
 // Owns the names of what a text dump may be: in which order it prints the cells of a table, or that it keeps
-// their places. Telling which one it is: keeps_layout (extractors/text), pages_in_two_passes and
-// learn_dump_order (pipeline/dump).
+// their places. Telling which one it is: keeps_layout (extractors/text), pages_in_two_passes
+// (pipeline/passes) and learn_dump_order (pipeline/dump).
 
 namespace torikumi {
 

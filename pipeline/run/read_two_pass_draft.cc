@@ -65,11 +65,9 @@ void add_guess_of(const UnsureCell& cell, PlanDraft& draft) {
 std::optional<PlanDraft> read_two_pass_draft(const TextContent& dump, const Lexicon& lexicon, DumpKind kind,
                                              Diagnostics& diagnostics) {
     const TwoPassLayout layout = lay_out_two_passes(dump.blocks, lexicon);
-    if (layout.pages.empty() && layout.cost == 0) {
-        if (kind == DumpKind::kPasses) refuse();
-        return std::nullopt;
-    }
-    if (layout.pages.empty() || layout.cost > kMostCostOfWord) refuse();
+    const bool is_read = !layout.pages.empty() && layout.cost <= kMostCostOfWord;
+    if (!is_read && kind == DumpKind::kPasses) refuse();
+    if (!is_read) return std::nullopt;  // it may only have seemed to be in this order
     Diagnostics of_pages;
     PlanDraft draft = read_tables(layout.pages, dump.characters, lexicon, of_pages);
     for (Diagnostic& diagnostic : of_pages.all()) {
