@@ -93,8 +93,9 @@ FolderLock::FolderLock(const std::string& folder, const Shard& shard)
             return;
         }
         ::close(descriptor);
-        if (owner && tries >= kTries) refuse(folder, *owner);
-        if (owner) std::this_thread::sleep_for(kBetweenTries);
+        if (tries >= kTries && owner) refuse(folder, *owner);
+        if (tries >= kTries) fail(file_, std::make_error_code(std::errc::no_lock_available));
+        std::this_thread::sleep_for(kBetweenTries);
     }
 }
 
