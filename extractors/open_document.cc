@@ -101,7 +101,8 @@ std::string read_file(const std::string& path, std::uintmax_t max_bytes) {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw DocumentError(kInputUnreadable, fmt::format("it cannot be opened: {}", last_error()));
     const std::uintmax_t size = fs::is_regular_file(status) ? fs::file_size(path, ignored) : 0;
-    return read_stream(file, max_bytes, size);
+    const bool is_known = size != static_cast<std::uintmax_t>(-1);  // not where it has just been removed
+    return read_stream(file, max_bytes, is_known ? size : 0);
 }
 
 bool is_pdf(std::string_view bytes) {
