@@ -17,23 +17,18 @@ ColumnRole role_of(std::string_view words, const Lexicon& lexicon) {
 
 }  // namespace
 
-PaintedHeader painted_header(const PaintedLine& line, const std::vector<const PaintedLine*>& wrapped,
-                             const Lexicon& lexicon) {
+PaintedHeader painted_header(const PaintedLine& line, const PaintedLine* wrapped, const Lexicon& lexicon) {
     PaintedHeader header;
     for (const PaintedWord& word : line.words) {
-        header.cells.push_back({word.line});
         header.roles.push_back(role_of(word.line.text.value, lexicon));
         header.is_wrapped.push_back(false);
     }
-    for (const PaintedLine* cell : wrapped) {
-        const ColumnRole role = role_of(compact_form(cell->lines), lexicon);
-        const auto behind = std::ranges::find_if(
-            header.roles, [&](ColumnRole other) { return other > role && other != ColumnRole::kExtra; });
-        const auto at = behind - header.roles.begin();
-        header.cells.insert(header.cells.begin() + at, cell->lines);
-        header.roles.insert(behind, role);
-        header.is_wrapped.insert(header.is_wrapped.begin() + at, true);
-    }
+    if (!wrapped) return header;
+    const ColumnRole role = role_of(compact_form(wrapped->lines), lexicon);
+    const auto behind = std::ranges::find_if(
+        header.roles, [&](ColumnRole other) { return other > role && other != ColumnRole::kExtra; });
+    header.is_wrapped.insert(header.is_wrapped.begin() + (behind - header.roles.begin()), true);
+    header.roles.insert(behind, role);
     return header;
 }
 

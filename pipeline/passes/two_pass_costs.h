@@ -23,6 +23,11 @@ struct PaintedColumn {
     bool is_wrapped_header = false;
 };
 
+/// Whether cells of the column are merged over the rows of a measure or policy; rows have theirs each.
+constexpr bool is_merged(ColumnRole role) {
+    return role != ColumnRole::kProgress && role != ColumnRole::kCategory && role != ColumnRole::kExtra;
+}
+
 /// Of columns, as far as the wrapped lines of the dump tell; 0 where they do not.
 using ColumnWidths_em = std::vector<double>;
 

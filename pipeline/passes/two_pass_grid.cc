@@ -236,11 +236,6 @@ class PageBuilder {
         return tops_pt;
     }
 
-    bool is_merged(int column) const {
-        const ColumnRole role = columns_[static_cast<std::size_t>(column)].role;
-        return role != ColumnRole::kProgress && role != ColumnRole::kCategory && role != ColumnRole::kExtra;
-    }
-
     /// Whether the cell of `column` ends above `row`, though nothing is printed in it: a new policy has a
     /// blank 該当提言 of its own.
     bool begins_item(int column, int row) const {
@@ -264,7 +259,8 @@ class PageBuilder {
                     cells_, [&](const OpenCell& cell) { return cell.row == at && cell.column == column; });
                 return is_printed || begins_item(column, at);
             };
-            const bool is_tall = is_merged(column) || (own != cells_.end() && own->spans_rows);
+            const bool is_tall = is_merged(columns_[static_cast<std::size_t>(column)].role) ||
+                                 (own != cells_.end() && own->spans_rows);
             while (is_tall && end < table.rows && !begins_cell(end)) ++end;
             OpenCell cell{row, column, {}};
             for (const OpenCell& printed :

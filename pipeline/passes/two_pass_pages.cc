@@ -29,9 +29,7 @@ const PaintedLine* first_line_of(const std::vector<PaintedPage>& pages, PaintedL
 std::vector<PaintedColumn> learn_columns(const std::vector<PaintedPage>& pages, const Lexicon& lexicon) {
     const PaintedLine* header = first_line_of(pages, PaintedLineKind::kHeader);
     if (!header) return {};
-    std::vector<const PaintedLine*> wrapped;
-    if (const PaintedLine* cell = first_line_of(pages, PaintedLineKind::kWrappedHeader))
-        wrapped.push_back(cell);
+    const PaintedLine* wrapped = first_line_of(pages, PaintedLineKind::kWrappedHeader);
     return columns_under(painted_header(*header, wrapped, lexicon));
 }
 
@@ -131,14 +129,13 @@ std::optional<Readings> read_pages(const std::vector<PaintedPage>& pages, const 
     return readings;
 }
 
-std::vector<UnsureCell> unsure_cells(const Readings& readings, const std::vector<PaintedColumn>& columns) {
+std::vector<UnsureCell> unsure_cells(const Readings& readings) {
     constexpr double kSureMargin = 2.5;
     std::vector<UnsureCell> unsure;
     for (const PaintedReading& reading : readings) {
         for (const PlacedUnit& unit : reading.units) {
             if (!unit.word || unit.column < 0 || unit.margin >= kSureMargin) continue;
-            unsure.push_back({columns[static_cast<std::size_t>(unit.column)].role,
-                              unit.word->line.text.origin.back(), 0.5 + unit.margin / kSureMargin / 2});
+            unsure.push_back({unit.word->line.text.origin.back(), 0.5 + unit.margin / kSureMargin / 2});
         }
     }
     return unsure;
@@ -172,7 +169,7 @@ TwoPassLayout lay_out_two_passes(const std::vector<Block>& blocks, const Lexicon
         units += reading.units.size();
     }
     layout.cost /= static_cast<double>(units);
-    layout.unsure = unsure_cells(*readings, columns);
+    layout.unsure = unsure_cells(*readings);
     return layout;
 }
 

@@ -14,7 +14,6 @@ namespace torikumi {
 
 /// A cell whose text may nearly as well be in another one: `confidence` is 0.5–1.
 struct UnsureCell {
-    ColumnRole role = ColumnRole::kExtra;
     CharacterId character = kNoCharacter;  // one of its text
     double confidence = 0;
 };

@@ -108,7 +108,7 @@ class StepFinder {
                 const RowBegins begins = begins_behind(from, unit, pass, column);
                 to.state.begins = begins;
                 const bool is_carried = state.begins == RowBegins::kCarried;
-                if (is_carried && !is_merged(column)) continue;
+                if (is_carried && !is_merged(costs_.role_of(column))) continue;
                 const double blank =
                     is_carried ? 0 : costs_.blank(state.column, column, state.begins != RowBegins::kNothing);
                 steps.push_back(ReadingStep{to,
@@ -133,18 +133,14 @@ class StepFinder {
 
     void add_carried_row(const ReadingPoint& from, ReadingPoint to, const PaintedUnit& unit, int column,
                          double own, Steps& steps) const {
-        const bool is_above_rows =
-            from.state.column == kRowStart && from.state.begins == RowBegins::kCarried && is_merged(column);
+        const bool is_above_rows = from.state.column == kRowStart &&
+                                   from.state.begins == RowBegins::kCarried &&
+                                   is_merged(costs_.role_of(column));
         if (!is_above_rows) return;
         to.state.begins = RowBegins::kCarried;
         const bool is_other = begins_measure(column) && unit.word->ordinal != before_.last_measure;
         steps.push_back(
             ReadingStep{to, own + (is_other ? costs_.settings().wrong_order : 0), PaintedPlace::kCarriedRow});
-    }
-
-    bool is_merged(int column) const {
-        const ColumnRole role = costs_.role_of(column);
-        return role != ColumnRole::kProgress && role != ColumnRole::kCategory && role != ColumnRole::kExtra;
     }
 
     double row_in_line(const ReadingPoint& from, Pass pass) const {
