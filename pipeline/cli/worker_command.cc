@@ -6,6 +6,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/profile_file.h"
 #include "pipeline/cli/task_settings.h"
+#include "pipeline/run/write_output.h"
 
 namespace torikumi {
 
@@ -22,10 +23,7 @@ ExitStatus run_command(const WorkerArguments& arguments) {
         return refused_line("standard input holds the tasks; it is no input of one");
     };
     const std::error_code error = serve_tasks(STDIN_FILENO, STDOUT_FILENO, work);
-    if (error && error != std::errc::broken_pipe) {
-        throw DocumentError(DiagnosticCode::kOutputNotWritten,
-                            "cannot write standard output: " + error.message());
-    }
+    if (error && error != std::errc::broken_pipe) fail_to_write("standard output", error);
     return ExitStatus::kDone;
 }
 

@@ -18,9 +18,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(std::string_view place, const std::error_code& reason) {
-    throw DocumentError(DiagnosticCode::kOutputNotWritten,
-                        fmt::format("cannot write {}: {}", place, reason.message()));
+/// Empty where the reason says it.
+std::string_view remedy_of(const std::error_code& reason) {
+    if (reason == std::errc::no_space_on_device) return "; free space there";
+    if (reason == std::errc::permission_denied || reason == std::errc::read_only_file_system)
+        return "; make it writable, or choose another place with -o";
+    return "";
 }
 
 std::error_code last_error() {
@@ -73,7 +76,7 @@ void make_folder_of(const fs::path& target) {
     if (!target.has_parent_path()) return;
     std::error_code error;
     fs::create_directories(target.parent_path(), error);
-    if (error) fail(target.string(), error);
+    if (error) fail_to_write(target.string(), error);
 }
 
 /// Where a link leads, also to what does not exist yet, so that the link stays.
@@ -83,7 +86,7 @@ fs::path behind_links(const fs::path& link) {
     std::error_code error;
     for (int followed = 0; fs::is_symlink(target, error); ++followed) {
         if (followed == kMostLinks)
-            fail(link.string(), std::make_error_code(std::errc::too_many_symbolic_link_levels));
+            fail_to_write(link.string(), std::make_error_code(std::errc::too_many_symbolic_link_levels));
         target = target.parent_path() / fs::read_symlink(target, error);
     }
     return target;
@@ -91,21 +94,26 @@ fs::path behind_links(const fs::path& link) {
 
 }  // namespace
 
+void fail_to_write(std::string_view place, const std::error_code& reason) {
+    throw DocumentError(DiagnosticCode::kOutputNotWritten,
+                        fmt::format("cannot write {}: {}{}", place, reason.message(), remedy_of(reason)));
+}
+
 void write_output_file(const std::string& path, std::string_view bytes) {
     std::error_code unknown;
     if (fs::exists(path, unknown) && !fs::is_regular_file(path, unknown)) {
-        if (const std::error_code error = write_into(path, bytes)) fail(path, error);
+        if (const std::error_code error = write_into(path, bytes)) fail_to_write(path, error);
         return;
     }
     const fs::path target = behind_links(path);
     make_folder_of(target);
-    if (const std::error_code error = replace_file(target, bytes)) fail(path, error);
+    if (const std::error_code error = replace_file(target, bytes)) fail_to_write(path, error);
 }
 
 Reader write_standard_output(std::string_view bytes) {
     const std::error_code error = write_all(STDOUT_FILENO, bytes);
     if (error == std::errc::broken_pipe) return Reader::kGone;
-    if (error) fail("standard output", error);
+    if (error) fail_to_write("standard output", error);
     return Reader::kPresent;
 }
 

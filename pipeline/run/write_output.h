@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace torikumi {
 
@@ -12,6 +13,9 @@ namespace torikumi {
 /// regular file (/dev/null, a pipe) is written into. Returns when the bytes are on the disk. Throws
 /// DocumentError{kOutputNotWritten} and leaves behind what was there before.
 void write_output_file(const std::string& path, std::string_view bytes);
+
+/// Throws DocumentError{kOutputNotWritten}.
+[[noreturn]] void fail_to_write(std::string_view place, const std::error_code& reason);
 
 enum class Reader { kPresent, kGone };
 

@@ -29,9 +29,10 @@ class OtherRun {
             EXPECT_EQ(::write(ends[1], "1", 1), 1);
             for (;;) ::pause();
         }
+        ::close(ends[1]);  // so that reading ends where the other process does
         char locked = 0;
         EXPECT_EQ(::read(ends[0], &locked, 1), 1);
-        for (const int end : ends) ::close(end);
+        ::close(ends[0]);
     }
     ~OtherRun() { kill(); }
     OtherRun(const OtherRun&) = delete;
@@ -98,13 +99,14 @@ TEST(FolderLock, IsNotInheritedByWorkers) {
         static_cast<void>(!::write(ends[1], &worker, sizeof worker));
         for (;;) ::pause();
     }
+    ::close(ends[1]);
     pid_t worker = 0;
     ASSERT_EQ(::read(ends[0], &worker, sizeof worker), static_cast<ssize_t>(sizeof worker));
     ::kill(scheduler, SIGKILL);
     ::waitpid(scheduler, nullptr, 0);
     EXPECT_EQ(refusal_of_lock(folder / "out", {}), "");
     ::kill(worker, SIGKILL);
-    for (const int end : ends) ::close(end);
+    ::close(ends[0]);
 }
 
 TEST(FolderLock, StaysWhileAnotherShardHasIt) {
