@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "pipeline/model/source.h"
+#include "pipeline/run/name_in_utf8.h"
 #include "pipeline/run/usage_error.h"
 
 namespace torikumi {
@@ -38,7 +39,7 @@ class UnusedNames {
 
 /// With the folders that it keeps.
 std::string stem_of(const NamedInput& input) {
-    return fs::path(input.name).replace_extension().native();
+    return name_in_utf8(fs::path(input.name).replace_extension().native());
 }
 
 std::vector<std::string> output_names(const std::vector<NamedInput>& inputs) {
@@ -48,7 +49,7 @@ std::vector<std::string> output_names(const std::vector<NamedInput>& inputs) {
     std::vector<std::string> names;
     for (const NamedInput& input : inputs) {
         const std::string stem = stem_of(input);
-        names.push_back(unused.take(inputs_with_stem[stem] == 1 ? stem : input.name));
+        names.push_back(unused.take(inputs_with_stem[stem] == 1 ? stem : name_in_utf8(input.name)));
     }
     return names;
 }

@@ -30,7 +30,7 @@ bool is_for_folder(Results results, const std::string& output);
 
 /// For each input the path of its JSON; "-" is standard output. `output` is the value of -o: a folder, see
 /// above, or a file. Two results never share a name: plan.pdf and plan.txt become plan.pdf.json and
-/// plan.txt.json. Throws UsageError where `output` is empty, is something else where a folder is needed, or
+/// plan.txt.json. Names made here are UTF-8, whatever those of the inputs are. Throws UsageError where `output` is empty, is something else where a folder is needed, or
 /// where a result would replace an input.
 std::vector<std::string> output_paths(const std::vector<NamedInput>& inputs, Results results,
                                       const std::optional<std::string>& output);
