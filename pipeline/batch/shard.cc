@@ -18,15 +18,19 @@ std::optional<int> parse_number(std::string_view word) {
     return number;
 }
 
+std::optional<Shard> shard_of(std::string_view number_word, std::string_view count_word) {
+    const std::optional<int> number = parse_number(number_word);
+    const std::optional<int> count = parse_number(count_word);
+    if (!number || !count || *number > *count) return std::nullopt;
+    return Shard{*number, *count};
+}
+
 }  // namespace
 
 std::optional<Shard> parse_shard(std::string_view word) {
     const std::size_t slash = word.find('/');
     if (slash == std::string_view::npos) return std::nullopt;
-    const std::optional<int> number = parse_number(word.substr(0, slash));
-    const std::optional<int> count = parse_number(word.substr(slash + 1));
-    if (!number || !count || *number > *count) return std::nullopt;
-    return Shard{*number, *count};
+    return shard_of(word.substr(0, slash), word.substr(slash + 1));
 }
 
 bool is_in_shard(std::string_view name, const Shard& shard) {
@@ -41,6 +45,17 @@ bool is_in_shard(std::string_view name, const Shard& shard) {
 std::string manifest_name(const Shard& shard) {
     if (shard.count == 1) return "manifest.jsonl";
     return fmt::format("manifest.{}-of-{}.jsonl", shard.number, shard.count);
+}
+
+std::optional<Shard> shard_of_manifest(std::string_view name) {
+    constexpr std::string_view kBegin = "manifest.";
+    constexpr std::string_view kMiddle = "-of-";
+    constexpr std::string_view kEnd = ".jsonl";
+    const std::size_t middle = name.find(kMiddle);
+    if (!name.starts_with(kBegin) || !name.ends_with(kEnd) || middle == std::string_view::npos)
+        return std::nullopt;
+    name.remove_suffix(kEnd.size());
+    return shard_of(name.substr(0, middle).substr(kBegin.size()), name.substr(middle + kMiddle.size()));
 }
 
 }  // namespace torikumi

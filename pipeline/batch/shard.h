@@ -26,4 +26,7 @@ bool is_in_shard(std::string_view name, const Shard& shard);
 /// manifest.jsonl; of one of several shards, manifest.3-of-8.jsonl, so that all can have the same folder.
 std::string manifest_name(const Shard& shard);
 
+/// Of the name of a file that manifest_name gave to one of several shards; empty for any other.
+std::optional<Shard> shard_of_manifest(std::string_view name);
+
 }  // namespace torikumi

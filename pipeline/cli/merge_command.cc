@@ -1,9 +1,15 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <map>
+#include <set>
 
 #include "pipeline/batch/merge_manifests.h"
 #include "pipeline/batch/run_report.h"
+#include "pipeline/batch/shard.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/list_file.h"
 #include "pipeline/cli/plan_input.h"
@@ -19,6 +25,36 @@ std::string place_of_report(const MergeArguments& arguments, const std::string& 
     const std::string& first = arguments.manifests.front();
     const std::size_t others = arguments.manifests.size() - 1;
     return others == 0 ? first : fmt::format("{} and {} more", first, others);
+}
+
+/// As far as the names of the manifests tell; without it the documents of a run that has not begun would be
+/// missing without a word.
+std::vector<std::string> missing_manifests(const std::vector<std::string>& manifests) {
+    std::map<int, std::set<int>> numbers_by_count;
+    for (const std::string& file : manifests) {
+        const std::string name = std::filesystem::path(file).filename().native();
+        if (const std::optional<Shard> shard = shard_of_manifest(name))
+            numbers_by_count[shard->count].insert(shard->number);
+    }
+    std::vector<std::string> missing;
+    for (const auto& [count, numbers] : numbers_by_count) {
+        for (int number = 1; number <= count; ++number) {
+            if (!numbers.contains(number)) missing.push_back(manifest_name({number, count}));
+        }
+    }
+    return missing;
+}
+
+ExitStatus tell_missing(const std::vector<std::string>& missing) {
+    if (missing.empty()) return ExitStatus::kDone;
+    constexpr std::size_t kMostNames = 5;
+    const std::vector<std::string> named(
+        missing.begin(), missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), kMostNames)));
+    const std::size_t others = missing.size() - named.size();
+    fmt::print(stderr,
+               "torikumi: documents are missing, those of {}{}; merge again when these shards are done\n",
+               fmt::join(named, ", "), others == 0 ? "" : fmt::format(" and {} more", others));
+    return ExitStatus::kLosses;
 }
 
 }  // namespace
@@ -39,7 +75,7 @@ ExitStatus run_command(const MergeArguments& arguments) {
     write_result(merge.text(), output);
     if (arguments.report)
         write_result(write_run_report(place_of_report(arguments, output), merge.outcomes()), report);
-    return ExitStatus::kDone;
+    return tell_missing(missing_manifests(arguments.manifests));
 }
 
 }  // namespace torikumi

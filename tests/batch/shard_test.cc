@@ -43,5 +43,12 @@ TEST(Shard, HasAManifestOfItsOwn) {
     EXPECT_EQ(manifest_name({3, 8}), "manifest.3-of-8.jsonl");
 }
 
+TEST(Shard, IsKnownByTheNameOfItsManifest) {
+    EXPECT_EQ(shard_of_manifest(manifest_name({3, 8})), (Shard{3, 8}));
+    for (const char* name : {"manifest.jsonl", "manifest.9-of-8.jsonl", "manifest.3-of-8.jsonl.old",
+                             "manifest.-of-.jsonl", "all.3-of-8.jsonl", "manifest-of-8.jsonl"})
+        EXPECT_EQ(shard_of_manifest(name), std::nullopt) << name;
+}
+
 }  // namespace
 }  // namespace torikumi
