@@ -15,7 +15,7 @@ TaskResult answer(const std::string& line, const Work& work) {
     try {
         return work(read_task(line));
     } catch (const DocumentError& error) {
-        return refused_line(error.what());
+        return refused_line(line, error);
     }
 }
 
@@ -30,9 +30,9 @@ std::error_code serve_line(const std::string& line, int results, const Work& wor
 
 }  // namespace
 
-TaskResult refused_line(const std::string& why) {
-    TaskResult result;
-    refuse(result, DocumentError(DiagnosticCode::kTaskInvalid, why).diagnostic(), DiagnosticsForm::kText);
+TaskResult refused_line(std::string_view line, const DocumentError& why) {
+    TaskResult result{.task = {read_id(line), {}}};
+    refuse(result, why.diagnostic(), DiagnosticsForm::kText);
     return result;
 }
 

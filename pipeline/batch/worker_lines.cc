@@ -155,8 +155,18 @@ Task read_task(std::string_view line) {
         const JsonRecord record(line);
         require_protocol(record);
         require_known_keys(record);
-        return Task{record.text_if_any("id"), record.text("input")};
+        const Task task{record.text_if_any("id"), record.text("input")};
+        if (task.input.find('\0') != std::string::npos) refuse_line("the input has a NUL, which no path has");
+        return task;
     });
+}
+
+std::optional<std::string> read_id(std::string_view line) {
+    try {
+        return JsonRecord(line).text_if_any("id");
+    } catch (const DocumentError&) {
+        return std::nullopt;
+    }
 }
 
 std::string write_result(const TaskResult& result) {

@@ -3,6 +3,7 @@
 // Owns the lines of the protocol `torikumi.worker/1`, both ways: a task a line in, a result a line out. The
 // normative form is worker.schema.json.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ std::string write_task(const Task& task);
 
 /// Throws DocumentError{kTaskInvalid}.
 Task read_task(std::string_view line);
+
+/// The id of what else is no task, if it has one.
+std::optional<std::string> read_id(std::string_view line);
 
 /// The plan is the last member, as it was written; where it is set in several lines, each break is a tab,
 /// which JSON takes as well and which ends no line.

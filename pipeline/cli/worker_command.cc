@@ -1,3 +1,4 @@
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "pipeline/batch/serve_tasks.h"
@@ -9,6 +10,18 @@
 #include "pipeline/run/write_output.h"
 
 namespace torikumi {
+namespace {
+
+/// By whatever name, such as /dev/stdin. A file can be opened once more.
+bool is_standard_input(const std::string& path) {
+    struct stat named {};
+    struct stat tasks {};
+    if (path == kStandardStream) return true;
+    return ::stat(path.c_str(), &named) == 0 && ::fstat(STDIN_FILENO, &tasks) == 0 &&
+           !S_ISREG(tasks.st_mode) && named.st_dev == tasks.st_dev && named.st_ino == tasks.st_ino;
+}
+
+}  // namespace
 
 /// The documents are converted by a process behind this one, so that what ends it is a result as well.
 ExitStatus run_command(const WorkerArguments& arguments) {
@@ -19,8 +32,11 @@ ExitStatus run_command(const WorkerArguments& arguments) {
                                    settings.limits, settings.diagnostics, choose_sandbox(arguments.sandbox)};
     Worker worker(of_worker);
     const Work work = [&](const Task& task) {
-        if (task.input != kStandardStream) return work_alone(worker, task);
-        return refused_line("standard input holds the tasks; it is no input of one");
+        if (is_standard_input(task.input)) {
+            throw DocumentError(DiagnosticCode::kTaskInvalid,
+                                "standard input holds the tasks; it is no input of one");
+        }
+        return work_alone(worker, task);
     };
     const std::error_code error = serve_tasks(STDIN_FILENO, STDOUT_FILENO, work);
     if (error && error != std::errc::broken_pipe) fail_to_write("standard output", error);

@@ -50,11 +50,17 @@ TEST(ServeTasks, AnswersEachLineInOrderAlsoTheLastWithoutABreak) {
 }
 
 TEST(ServeTasks, GoesOnAfterALineThatIsNoTask) {
-    const auto results = serve("nonsense\n{\"input\":\"b\"}\n");
-    ASSERT_EQ(results.size(), 2u);
+    const auto results = serve(
+        "nonsense\n{\"input\":\"b\"}\n{\"id\":\"3\",\"inputs\":[]}\n"
+        "{\"id\":\"4\",\"input\":\"c.pdf\\u0000.txt\"}\n");
+    ASSERT_EQ(results.size(), 4u);
     EXPECT_EQ(results[0].status, ExitStatus::kUsage);
     EXPECT_EQ(results[0].refusal, (Refusal{"task-invalid", "this is not JSON"}));
     EXPECT_EQ(results[1].task.input, "b");
+    EXPECT_EQ(results[2].task, (Task{"3", ""}));
+    EXPECT_EQ(results[2].status, ExitStatus::kUsage);
+    EXPECT_EQ(results[3].task, (Task{"4", ""}));
+    EXPECT_EQ(results[3].refusal, (Refusal{"task-invalid", "the input has a NUL, which no path has"}));
 }
 
 TEST(ServeTasks, EndsWhereNobodyReads) {

@@ -16,9 +16,10 @@ void check_task(std::string_view line) {
         fuzz::require(written.find('\n') == std::string::npos, "a task is one line");
         fuzz::require(read_task(written) == task, "a task comes back from its line as it was");
     } catch (const DocumentError& error) {
-        const std::string answer = write_result(refused_line(error.what()));
+        const std::string answer = write_result(refused_line(line, error));
         fuzz::require(answer.find('\n') == std::string::npos, "an answer is one line");
         fuzz::require(read_result(answer).refusal.has_value(), "a line that is no task is answered as such");
+        fuzz::require(read_result(answer).task.id == read_id(line), "an answer has the id of its line");
     }
 }
 
