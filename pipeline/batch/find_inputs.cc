@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "extractors/text/text_encoding.h"
 #include "pipeline/model/source.h"
 #include "pipeline/run/usage_error.h"
 
@@ -86,6 +87,15 @@ std::vector<std::string> matches_of(const std::string& pattern) {
     return matches;
 }
 
+/// As editors on Windows put it before lines, and no name begins with.
+std::string_view without_byte_order_mark(std::string_view list) {
+    const std::optional<TextEncoding> encoding = encoding_of_mark(list);
+    if (!encoding) return list;
+    if (*encoding != TextEncoding::kUtf8) throw UsageError("the list is UTF-16; save it as UTF-8");
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    return list.substr(kMark.size());
+}
+
 void append(std::vector<NamedInput>& inputs, std::vector<NamedInput> more) {
     inputs.insert(inputs.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -94,6 +104,7 @@ void append(std::vector<NamedInput>& inputs, std::vector<NamedInput> more) {
 
 std::vector<std::string> paths_in_list(std::string_view list, ListForm form) {
     const char end = form == ListForm::kNulls ? '\0' : '\n';
+    if (form == ListForm::kLines) list = without_byte_order_mark(list);
     std::vector<std::string> paths;
     while (!list.empty()) {
         const std::size_t length = std::min(list.find(end), list.size());

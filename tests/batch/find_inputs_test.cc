@@ -101,6 +101,8 @@ TEST(FindInputs, ReadsLists) {
     EXPECT_THAT(paths_in_list("a b.pdf\r\n\nc.pdf", ListForm::kLines), ElementsAre("a b.pdf", "c.pdf"));
     EXPECT_THAT(paths_in_list("a\nb.pdf\0\0c.pdf\0"sv, ListForm::kNulls), ElementsAre("a\nb.pdf", "c.pdf"));
     EXPECT_THAT(paths_in_list("", ListForm::kLines), IsEmpty());
+    EXPECT_THAT(paths_in_list("\xEF\xBB\xBF" "a.pdf\n", ListForm::kLines), ElementsAre("a.pdf"));
+    EXPECT_THROW(paths_in_list("\xFF\xFE" "a\0"sv, ListForm::kLines), UsageError);
 }
 
 TEST(FindInputs, AFolderOrPatternMayBeSeveral) {
