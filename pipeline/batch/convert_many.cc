@@ -32,21 +32,23 @@ std::size_t number_of(const Task& task) {
 /// A file can be written as soon as its plan is ready; standard output takes one after the other.
 class Results {
  public:
-    Results(const std::vector<Errand>& errands, DiagnosticsForm form, TaskOrder& order,
+    Results(const std::vector<Errand>& errands, const ManySettings& settings, TaskOrder& order,
             const TakeInOrder& take, const Note& note)
-        : errands_(errands), form_(form), order_(order), take_(take), note_(note) {}
+        : errands_(errands), settings_(settings), order_(order), take_(take), note_(note) {}
 
     Going accept(TaskResult result) {
         const std::size_t number = number_of(result.task);
-        if (errands_[number].output != kStandardStream) put_away(result, errands_[number]);
+        const bool has_file = errands_[number].output != kStandardStream;
+        if (has_file) put_away(result, errands_[number]);
+        const bool ends_run = has_file && is_to_stop(result, settings_);
         ready_.emplace(number, std::move(result));
-        return hand_over();
+        return ends_run ? give_up() : hand_over();
     }
 
  private:
     void put_away(TaskResult& result, const Errand& errand) {
         const std::string digest = note_ && !result.plan.empty() ? sha256_of(result.plan) : "";
-        deliver(result, errand.output, form_);
+        deliver(result, errand.output, settings_.task.diagnostics);
         if (note_) note_(errand, result, result.refusal ? "" : digest);
     }
 
@@ -55,8 +57,9 @@ class Results {
              next = ready_.begin()) {
             TaskResult result = std::move(next->second);
             ready_.erase(next);
-            const Stream stream = deliver(result, errands_[done_].output, form_);
-            if (take_(result) == Going::kToAnEnd || stream == Stream::kEnds) return give_up();
+            const Stream stream = deliver(result, errands_[done_].output, settings_.task.diagnostics);
+            take_(result);
+            if (stream == Stream::kEnds || is_to_stop(result, settings_)) return give_up();
             order_.done_before(++done_);
         }
         return Going::kOn;
@@ -71,7 +74,7 @@ class Results {
     }
 
     const std::vector<Errand>& errands_;
-    DiagnosticsForm form_;
+    const ManySettings& settings_;
     TaskOrder& order_;
     const TakeInOrder& take_;
     const Note& note_;
@@ -81,10 +84,14 @@ class Results {
 
 }  // namespace
 
+bool is_to_stop(const TaskResult& result, const ManySettings& settings) {
+    return result.refusal && settings.after_failure == AfterFailure::kStop;
+}
+
 void convert_many(const std::vector<Errand>& errands, const ManySettings& settings, const TakeInOrder& take,
                   const Note& note) {
     TaskOrder order(sizes_of(errands));
-    Results results(errands, settings.task.diagnostics, order, take, note);
+    Results results(errands, settings, order, take, note);
     // The path is taken from here, not from the line of the task: it may hold bytes that are no text.
     const Work work = [&](const Task& task) {
         return convert_task({task.id, errands[number_of(task)].input, task.descriptor}, settings.task);

@@ -17,6 +17,10 @@ namespace torikumi {
 /// What runs before this one have done.
 enum class Earlier { kDoneAgain, kKept };
 
+/// Those of `errands` whose results of an earlier run into the folder do not hold any more, or never did.
+std::vector<Errand> errands_to_do(const std::vector<Errand>& errands, const std::string& folder,
+                                  const Shard& shard, const TaskSettings& settings);
+
 struct Takers {
     TakeInOrder take;
     TakeInOrder take_kept;

@@ -43,16 +43,13 @@ std::optional<ManifestRow> Manifest::find(const std::string& output) const {
 }
 
 void Manifest::begin(const std::vector<std::string>& outputs, const std::vector<ManifestRow>& rows) {
-    for (const std::string& output : outputs) places_.emplace(output, Place{});
     std::string text;
-    for (const ManifestRow& row : rows) {
-        const std::string line = write_row(row) + "\n";
-        places_[row.output] = place_behind_all(line.size());
-        text += line;
-    }
+    for (const ManifestRow& row : rows) text += write_row(row) + "\n";
     write_output_file(path_, text);
     file_ = ::open(path_.c_str(), O_RDWR | O_APPEND | O_CLOEXEC);
     if (file_ < 0) fail_to("open", last_error());
+    for (const std::string& output : outputs) places_.emplace(output, Place{});
+    for (const ManifestRow& row : rows) places_[row.output] = place_behind_all(write_row(row).size() + 1);
 }
 
 void Manifest::append(const ManifestRow& row) {

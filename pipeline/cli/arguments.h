@@ -45,9 +45,6 @@ struct ConversionArguments {
     SandboxWish sandbox = SandboxWish::kWherePossible;
 };
 
-/// Of a document that could not be converted.
-enum class AfterFailure { kGoOn, kStop };
-
 /// How far a run is, and what became of it.
 enum class AboutRun { kSaid, kNotSaid };
 

@@ -49,29 +49,12 @@ void print_errands(const std::vector<Errand>& errands) {
     write_standard_output(lines);
 }
 
-/// The worst that has happened, and whether a run goes on after it.
-class Verdict {
- public:
-    explicit Verdict(AfterFailure after_failure) : after_failure_(after_failure) {}
-
-    Going take(const TaskResult& result) {
-        add(result.status);
-        return result.refusal && after_failure_ == AfterFailure::kStop ? Going::kToAnEnd : Going::kOn;
-    }
-    void add(ExitStatus status) { status_ = worse(status_, status); }
-    ExitStatus status() const { return status_; }
-
- private:
-    AfterFailure after_failure_;
-    ExitStatus status_ = ExitStatus::kDone;
-};
-
 /// What fails here is of the run, and no document.
 void tell_failure(const std::string& place, const std::optional<Diagnostic>& failure, DiagnosticsForm form,
-                  Verdict& verdict) {
+                  ExitStatus& worst) {
     if (!failure) return;
     std::fputs(diagnostic_lines(place, {*failure}, form).c_str(), stderr);
-    verdict.add(status_of_refusal(failure->code));
+    worst = worse(worst, status_of_refusal(failure->code));
 }
 
 /// Lines of JSON stay among themselves.
@@ -85,57 +68,57 @@ ExitStatus convert_into_folder(const ConvertOrder& order, const ConvertArguments
     const std::string& folder = *order.folder;
     FolderRun run(order.errands, folder, arguments.shard);
     RunMonitor monitor(order.errands.size(), telling_of(arguments));
-    Verdict verdict(arguments.after_failure);
+    ExitStatus worst = ExitStatus::kDone;
     const auto take = [&](const TaskResult& result) {
         monitor.tell(result);
-        return verdict.take(result);
+        worst = worse(worst, result.status);
     };
     const auto take_kept = [&](const TaskResult& result) {
         monitor.tell_kept(result);
-        return verdict.take(result);
+        worst = worse(worst, result.status);
     };
     const std::optional<Diagnostic> failure = refusal_of([&] {
         run.convert(settings, arguments.earlier, {take, take_kept});
     });
     const std::vector<DocumentOutcome> outcomes = run.outcomes();
     monitor.finish(summarise_run(outcomes));  // what has been done is said of a run that could not go on, too
-    tell_failure(folder, failure, arguments.diagnostics, verdict);
-    if (!order.report) return verdict.status();
+    tell_failure(folder, failure, arguments.diagnostics, worst);
+    if (!order.report) return worst;
     const std::string page = write_run_report(folder, outcomes);
     tell_failure(*order.report, refusal_of([&] { write_result(page, *order.report); }), arguments.diagnostics,
-                 verdict);
-    return verdict.status();
+                 worst);
+    return worst;
 }
 
 /// In a stream, or in one file, results go without a word but of what is odd.
-ExitStatus convert_one_by_one(const ConvertOrder& order, const ConvertArguments& arguments,
-                              const ManySettings& settings) {
-    Verdict verdict(arguments.after_failure);
+ExitStatus convert_one_by_one(const ConvertOrder& order, const ManySettings& settings) {
+    ExitStatus worst = ExitStatus::kDone;
     convert_many(order.errands, settings, [&](const TaskResult& result) {
         std::fputs(result.log.c_str(), stderr);
-        return verdict.take(result);
+        worst = worse(worst, result.status);
     });
-    return verdict.status();
+    return worst;
 }
 
 }  // namespace
 
 ExitStatus run_command(const ConvertArguments& arguments) {
     const ConvertOrder order = order_of(arguments);
-    if (arguments.doing == Doing::kListOnly) {
-        print_errands(order.errands);
-        return ExitStatus::kDone;
-    }
     const std::optional<ChosenProfile> profile = choose_profile(arguments.profile, arguments.diagnostics);
     if (!profile) return ExitStatus::kUsage;
     const TaskSettings settings = task_settings(arguments, *profile, usual_style(arguments, order.results));
+    if (arguments.doing == Doing::kListOnly) {
+        const bool is_resumed = arguments.earlier == Earlier::kKept;
+        print_errands(is_resumed ? errands_to_do(order.errands, *order.folder, arguments.shard, settings)
+                                 : order.errands);
+        return ExitStatus::kDone;
+    }
     const bool is_alone = order.errands.size() == 1 && !order.folder;
     if (is_alone && arguments.sandbox != SandboxWish::kRequired)
         return convert_alone(order.errands.front(), settings);
     const ManySettings many{settings, workers_for(order.errands, arguments.jobs),
-                            choose_sandbox(arguments.sandbox)};
-    return order.folder ? convert_into_folder(order, arguments, many)
-                        : convert_one_by_one(order, arguments, many);
+                            choose_sandbox(arguments.sandbox), arguments.after_failure};
+    return order.folder ? convert_into_folder(order, arguments, many) : convert_one_by_one(order, many);
 }
 
 }  // namespace torikumi

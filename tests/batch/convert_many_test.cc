@@ -22,10 +22,7 @@ std::vector<Errand> errands_into(const ScratchFolder& folder) {
 
 std::string logs_of(const std::vector<Errand>& errands, int workers) {
     std::string logs;
-    convert_many(errands, {{}, workers}, [&](const TaskResult& result) {
-        logs += result.log;
-        return Going::kOn;
-    });
+    convert_many(errands, {{}, workers}, [&](const TaskResult& result) { logs += result.log; });
     return logs;
 }
 
@@ -50,33 +47,49 @@ TEST(ConvertMany, AResultThatCannotBeWrittenIsReportedAndTheRestGoOn) {
     std::vector<Errand> errands = errands_into(folder);
     errands[1].output = folder / "file/plan.json";
     std::vector<ExitStatus> statuses;
-    convert_many(errands, {{}, 2}, [&](const TaskResult& result) {
-        statuses.push_back(result.status);
-        return Going::kOn;
-    });
+    convert_many(errands, {{}, 2}, [&](const TaskResult& result) { statuses.push_back(result.status); });
     EXPECT_THAT(statuses, testing::ElementsAre(ExitStatus::kNotConverted, ExitStatus::kEnvironmentFault,
                                                ExitStatus::kNotConverted, ExitStatus::kDone,
                                                ExitStatus::kNotConverted, ExitStatus::kDone));
     EXPECT_EQ(folder.list(), (std::vector<std::string>{"3.json", "5.json", "file"}));
 }
 
-/// The others are ready before the first, which is long, is known to be no plan.
-TEST(ConvertMany, TellsOfWhatIsWrittenWhenItEndsEarly) {
-    const ScratchFolder folder;
+/// Takes long, and is then known to be no plan.
+std::string long_letter() {
     std::string letter;
     for (int line = 0; line < 20'000; ++line) letter += "Milk, bread, eggs.\n";
-    folder.write("letter.txt", letter);
+    return letter;
+}
+
+const ManySettings kFailFast{.workers = 2, .after_failure = AfterFailure::kStop};
+
+/// The others are ready before the first.
+TEST(ConvertMany, TellsOfWhatIsWrittenWhenItEndsEarly) {
+    const ScratchFolder folder;
+    folder.write("letter.txt", long_letter());
     std::vector<Errand> errands{{folder / "letter.txt", folder / "0.json"}};
     for (const char* name : {"minamo.txt", "karise.txt"})
         errands.push_back({kFixtures + name, folder / (std::to_string(errands.size()) + ".json")});
     std::vector<std::string> told;
-    convert_many(errands, {{}, 2}, [&](const TaskResult& result) {
+    convert_many(errands, kFailFast, [&](const TaskResult& result) {
         told.push_back(result.refusal ? "letter.txt" : result.task.id.value() + ".json");
-        return result.refusal ? Going::kToAnEnd : Going::kOn;
     });
     EXPECT_THAT(told, testing::UnorderedElementsAreArray(folder.list()));
     EXPECT_EQ(told.front(), "letter.txt");
     EXPECT_GT(told.size(), 1u);
+}
+
+TEST(ConvertMany, EndsAtAFailureWhereverItStandsButInAStreamInItsOrder) {
+    const ScratchFolder folder;
+    folder.write("letter.txt", long_letter());
+    const auto told_into = [&](const std::string& first, const std::string& second) {
+        std::vector<std::string> told;
+        convert_many({{folder / "letter.txt", first}, {folder / "missing.pdf", second}}, kFailFast,
+                     [&](const TaskResult& result) { told.push_back(result.refusal->code); });
+        return told;
+    };
+    EXPECT_THAT(told_into(folder / "0.json", folder / "1.json"), testing::ElementsAre("input-not-found"));
+    EXPECT_THAT(told_into("-", "-"), testing::ElementsAre("no-plan-found"));
 }
 
 TEST(ConvertMany, TakesNamesThatAreNoText) {
@@ -85,10 +98,7 @@ TEST(ConvertMany, TakesNamesThatAreNoText) {
     folder.write(name, "Milk, bread, eggs.\n");
     std::vector<std::string> codes;
     convert_many({{folder / name, folder / "a.json"}, {folder / "b.txt", folder / "b.json"}}, {{}, 1},
-                 [&](const TaskResult& result) {
-                     codes.push_back(result.refusal->code);
-                     return Going::kOn;
-                 });
+                 [&](const TaskResult& result) { codes.push_back(result.refusal->code); });
     EXPECT_THAT(codes, testing::ElementsAre("no-plan-found", "input-not-found"));
 }
 
