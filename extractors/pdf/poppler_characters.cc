@@ -142,7 +142,8 @@ void append_word(const poppler::text_box& box, PrintedPage& page) {
 void refuse_characters(PrintedPage& page, std::size_t limit) {
     page.characters.clear();
     page.words.clear();
-    page.loss = {TextLoss::Of::kWholePage, fmt::format("it has more than {} characters", limit)};
+    page.loss = {TextLoss::Of::kPageOverLimit,
+                 fmt::format("it has more than {} characters; raise the limit with --max-characters", limit)};
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ struct PrintedWord {
 
 /// Text that a page shows and that could not be read. `reason` in the reader's words.
 struct TextLoss {
-    enum class Of { kWholePage, kFont, kFontForLackOfMaps } of;
+    enum class Of { kWholePage, kPageOverLimit, kFont, kFontForLackOfMaps } of;
     std::string reason;
 };
 

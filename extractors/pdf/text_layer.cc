@@ -12,6 +12,7 @@ namespace {
 /// Numbers of the pages that something is wrong with, each in one list only.
 struct Findings {
     std::vector<PagesOfReason> unreadable;
+    bool has_page_over_limit = false;
     std::vector<int> lost_font;
     std::vector<int> without_text;
     std::optional<TextLoss> font_loss;  // the first
@@ -22,8 +23,10 @@ Findings find_losses(const std::vector<PrintedPage>& pages) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const int number = static_cast<int>(i) + 1;
         const std::optional<TextLoss>& loss = pages[i].loss;
-        if (loss && loss->of == TextLoss::Of::kWholePage) {
+        const bool is_over_limit = loss && loss->of == TextLoss::Of::kPageOverLimit;
+        if (is_over_limit || (loss && loss->of == TextLoss::Of::kWholePage)) {
             add_page(findings.unreadable, number, loss->reason);
+            findings.has_page_over_limit = findings.has_page_over_limit || is_over_limit;
         } else if (loss) {
             findings.lost_font.push_back(number);
             if (!findings.font_loss) findings.font_loss = loss;
@@ -46,7 +49,8 @@ std::string font_message(const Findings& findings) {
         throw DocumentError(DiagnosticCode::kFontUnreadable, font_message(findings));
     if (findings.without_text.empty()) {
         const std::string reason = findings.unreadable.empty() ? "" : findings.unreadable.front().reason;
-        throw DocumentError(DiagnosticCode::kPdfBroken,
+        using enum DiagnosticCode;
+        throw DocumentError(findings.has_page_over_limit ? kSizeLimit : kPdfBroken,
                             fmt::format("no page of the PDF can be read ({})", reason));
     }
     throw DocumentError(DiagnosticCode::kNoTextLayer,

@@ -1,7 +1,8 @@
 #pragma once
 
-// Owns what one document may take of the machine, and holding a process to it. Not here: what a page and a
-// document may hold (extractors/pdf/pdf_limits.h), and what ends a process that does not end (worker.h).
+// Owns what one document may take of the machine, and holding a process to its time. Not here: holding it to
+// its memory (memory_limit.h), what a page and a document may hold (extractors/pdf/pdf_limits.h), and what
+// ends a process that does not end (worker.h).
 
 #include <chrono>
 #include <cstdint>
@@ -15,10 +16,6 @@ struct DocumentLimits {
     std::uintmax_t memory_bytes = 2'000'000'000;  // a plan takes 20 MB
     std::uintmax_t output_bytes = 500'000'000;    // a plan is some 100 kB of JSON
 };
-
-/// From now on this process gets so many bytes more and no others. Without effect where a sanitizer has taken
-/// most of the address space for itself.
-void limit_memory(std::uintmax_t bytes);
 
 /// While it lives, this process is sent kWallTimeSignal and kCpuTimeSignal when its time is over. They end
 /// it, unless it has said otherwise.

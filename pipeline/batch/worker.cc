@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <poll.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,6 +18,7 @@
 
 #include "pipeline/batch/convert_task.h"
 #include "pipeline/batch/descriptor_channel.h"
+#include "pipeline/batch/memory_limit.h"
 #include "pipeline/batch/worker_end.h"
 #include "pipeline/batch/worker_lines.h"
 #include "pipeline/run/write_descriptor.h"
@@ -82,6 +82,10 @@ void close_all_but(int first, int second) {
     close_between(high + 1, std::numeric_limits<int>::max());
 }
 
+void end_without_memory() {
+    ::_exit(kStatusWithoutMemory);
+}
+
 /// A pipe is not waited for here, but where it is read. What cannot be opened, or is standard input, whoever
 /// reads it says.
 std::optional<int> open_input(const std::string& path) {
@@ -128,11 +132,11 @@ void Worker::start_process() {
     lines_ = LineBuffer(settings_.limits.output_bytes + kMostBytesOfHead);
 }
 
-void Worker::serve(int socket, int files) const {
+void Worker::serve(int socket, int files) const noexcept {
     close_standard_streams();
     close_all_but(socket, files);
+    limit_memory(settings_.limits.memory_bytes, end_without_memory);  // looks up what is taken already
     if (settings_.sandbox == Sandbox::kEntered) enter_sandbox();
-    limit_memory(settings_.limits.memory_bytes);
     serve_tasks(socket, socket, [&](const Task& task) {
         const TimeLimits time(settings_.limits);
         const std::optional<int> file = receive_descriptor(files);
@@ -187,11 +191,8 @@ WorkerEnd Worker::end_process() {
     WorkerEnd end;
     if (process_ == 0) return end;
     ::kill(process_, SIGKILL);
-    rusage usage{};
-    while (::wait4(process_, &end.wait_status, 0, &usage) < 0 && errno == EINTR) {
+    while (::waitpid(process_, &end.wait_status, 0) < 0 && errno == EINTR) {
     }
-    constexpr std::uintmax_t kBytesPerUnit = 1024;
-    end.peak_memory_bytes = static_cast<std::uintmax_t>(usage.ru_maxrss) * kBytesPerUnit;
     ::close(socket_);
     ::close(files_);
     process_ = 0;

@@ -49,7 +49,7 @@ class Worker {
 
  private:
     void start_process();
-    [[noreturn]] void serve(int socket, int files) const;
+    [[noreturn]] void serve(int socket, int files) const noexcept;
     std::optional<TaskResult> take_result();
     TaskResult result_without_process(WorkerEnd::Cause cause);
     WorkerEnd end_process();

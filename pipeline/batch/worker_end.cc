@@ -15,12 +15,6 @@ double seconds(std::chrono::milliseconds time) {
     return std::chrono::duration<double>(time).count();
 }
 
-/// Not every library throws where it gets no memory: some abort, some run into a null pointer.
-bool had_no_memory_left(const WorkerEnd& end, const DocumentLimits& limits) {
-    constexpr std::uintmax_t kNearlyAllOfTen = 8;  // the rest was asked for in one piece, or never touched
-    return end.peak_memory_bytes * 10 >= limits.memory_bytes * kNearlyAllOfTen;
-}
-
 bool is_sent_from_outside(int signal) {
     return signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP;
 }
@@ -50,12 +44,10 @@ Diagnostic reason_of_signal(int signal, const DocumentLimits& limits) {
 Diagnostic reason_of_end(const WorkerEnd& end, const DocumentLimits& limits) {
     if (end.cause == WorkerEnd::Cause::kOverdue) return over_wall_time(limits);
     if (end.cause == WorkerEnd::Cause::kNoResult) return crashed("answered with what is no result");
-    const bool by_signal = WIFSIGNALED(end.wait_status);
-    const int signal = by_signal ? WTERMSIG(end.wait_status) : 0;
-    if (signal != kWallTimeSignal && signal != kCpuTimeSignal && had_no_memory_left(end, limits))
-        return over_memory(limits);
-    if (by_signal) return reason_of_signal(signal, limits);
-    return crashed(fmt::format("ended with status {}", WEXITSTATUS(end.wait_status)));
+    if (WIFSIGNALED(end.wait_status)) return reason_of_signal(WTERMSIG(end.wait_status), limits);
+    const int status = WEXITSTATUS(end.wait_status);
+    if (status == kStatusWithoutMemory) return over_memory(limits);
+    return crashed(fmt::format("ended with status {}", status));
 }
 
 Diagnostic over_wall_time(const DocumentLimits& limits) {

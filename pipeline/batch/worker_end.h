@@ -2,16 +2,16 @@
 
 // Owns why a process that converts documents ended before it gave a result, in words and as a diagnostic.
 
-#include <cstdint>
-
 #include "pipeline/batch/document_limits.h"
 #include "pipeline/model/diagnostic.h"
 
 namespace torikumi {
 
+/// With which a process ends itself where it gets no more memory.
+inline constexpr int kStatusWithoutMemory = 70;
+
 struct WorkerEnd {
     int wait_status = 0;  // as waitpid gives it
-    std::uintmax_t peak_memory_bytes = 0;
     enum class Cause {
         kItself,
         kOverdue,   // it did not end when its time was over

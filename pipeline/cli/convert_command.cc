@@ -10,7 +10,7 @@
 #include "pipeline/cli/choose_sandbox.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/convert_order.h"
-#include "pipeline/cli/end_on_time.h"
+#include "pipeline/cli/end_on_limits.h"
 #include "pipeline/cli/plan_input.h"
 #include "pipeline/cli/profile_file.h"
 #include "pipeline/cli/run_monitor.h"
@@ -27,8 +27,7 @@ JsonStyle usual_style(const ConvertArguments& arguments, Results results) {
 
 /// In this process: another one would cost more than the document. What it writes is no part of its time.
 ExitStatus convert_alone(const Errand& errand, const TaskSettings& settings) {
-    limit_memory(settings.limits.memory_bytes);
-    end_on_time(errand.input, settings);
+    end_on_limits(errand.input, settings);
     TaskResult result = [&] {
         const TimeLimits time(settings.limits);
         return convert_task({.id = {}, .input = errand.input}, settings);

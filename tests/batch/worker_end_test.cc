@@ -23,17 +23,17 @@ TEST(WorkerEnd, HasAReasonThatSaysWhatToDo) {
         const char* part;
     };
     const Row rows[] = {
-        {{W_EXITCODE(0, SIGALRM), 0, Cause::kItself},
+        {{W_EXITCODE(0, SIGALRM), Cause::kItself},
          kTimeLimit,
          "longer than 1.5 s; raise the limit with --max-time"},
-        {{W_EXITCODE(0, SIGPROF), 999, Cause::kItself}, kTimeLimit, "7 s of processor time"},
-        {{W_EXITCODE(0, SIGKILL), 999, Cause::kOverdue}, kTimeLimit, "--max-time"},
-        {{W_EXITCODE(0, SIGABRT), 800, Cause::kItself}, kOutOfMemory, "1000 bytes of memory"},
-        {{W_EXITCODE(0, SIGABRT), 799, Cause::kItself}, kWorkerCrashed, "crashed with SIGABRT"},
-        {{W_EXITCODE(0, SIGSEGV), 0, Cause::kItself}, kWorkerCrashed, "crashed with SIGSEGV"},
-        {{W_EXITCODE(1, 0), 0, Cause::kItself}, kWorkerCrashed, "ended with status 1"},
-        {{W_EXITCODE(0, SIGKILL), 0, Cause::kItself}, kWorkerLost, "SIGKILL"},
-        {{W_EXITCODE(0, SIGKILL), 0, Cause::kNoResult}, kWorkerCrashed, "no result"},
+        {{W_EXITCODE(0, SIGPROF), Cause::kItself}, kTimeLimit, "7 s of processor time"},
+        {{W_EXITCODE(0, SIGKILL), Cause::kOverdue}, kTimeLimit, "--max-time"},
+        {{W_EXITCODE(kStatusWithoutMemory, 0), Cause::kItself}, kOutOfMemory, "1000 bytes of memory"},
+        {{W_EXITCODE(0, SIGABRT), Cause::kItself}, kWorkerCrashed, "crashed with SIGABRT"},
+        {{W_EXITCODE(0, SIGSEGV), Cause::kItself}, kWorkerCrashed, "crashed with SIGSEGV"},
+        {{W_EXITCODE(1, 0), Cause::kItself}, kWorkerCrashed, "ended with status 1"},
+        {{W_EXITCODE(0, SIGKILL), Cause::kItself}, kWorkerLost, "SIGKILL"},
+        {{W_EXITCODE(0, SIGKILL), Cause::kNoResult}, kWorkerCrashed, "no result"},
     };
     for (const Row& row : rows) {
         const Diagnostic reason = reason_of_end(row.end, limits);

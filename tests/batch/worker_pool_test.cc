@@ -124,16 +124,46 @@ TEST(WorkerPool, EndsWhenTheTakerHasEnough) {
 }
 
 #ifndef __SANITIZE_ADDRESS__  // which has taken all addresses for itself
+std::unique_ptr<char[]> taken(std::size_t bytes) {
+    auto piece = std::make_unique<char[]>(bytes);
+    ::explicit_bzero(piece.get(), bytes);  // or it would never be asked for
+    return piece;
+}
+
+/// The input says of what a process gets too much, and how it ends.
+TaskResult gorge(const Task& task) {
+    constexpr std::size_t kLittle = 40'000'000;
+    constexpr std::size_t kTooMuch = 60'000'000;
+    const auto held = taken(task.input == "crash" ? 1 : kLittle);
+    if (task.input == "throw") taken(kTooMuch);
+    if (task.input == "noexcept") [&]() noexcept { taken(kTooMuch); }();
+    if (task.input == "abort") ::abort();  // as a library does that has found no room
+    if (task.input == "crash") ::raise(SIGSEGV);
+    return {.task = task};
+}
+
 TEST(WorkerPool, HoldsAProcessToItsMemory) {
-    WorkerSettings settings = settings_of([](const Task& task) {
-        const std::size_t bytes = std::strtoull(task.input.c_str(), nullptr, 10);
-        return TaskResult{.task = task, .log = std::string(bytes, 'x').substr(0, 1)};
-    });
+    struct Row {
+        const char* input;
+        const char* code;
+    };
+    const Row rows[] = {
+        {"throw", "out-of-memory"},
+        {"noexcept", "out-of-memory"},
+        {"abort", "out-of-memory"},
+        {"crash", "worker-crashed"},
+        {"no more", ""},
+    };
+    WorkerSettings settings = settings_of(gorge);
     settings.limits.memory_bytes = 50'000'000;
-    Worker worker(settings);
-    EXPECT_EQ(work_alone(worker, {{}, "40000000"}).refusal, std::nullopt);
-    EXPECT_TRUE(work_alone(worker, {{}, "60000000"}).refusal.has_value());
-    EXPECT_EQ(work_alone(worker, {{}, "40000000"}).refusal, std::nullopt);
+    for (const Sandbox sandbox : {Sandbox::kNone, Sandbox::kEntered}) {
+        settings.sandbox = sandbox;
+        Worker worker(settings);
+        for (const Row& row : rows) {
+            const std::optional<Refusal> refusal = work_alone(worker, {{}, row.input}).refusal;
+            EXPECT_EQ(refusal ? refusal->code : "", row.code) << row.input;
+        }
+    }
 }
 #endif
 
